@@ -1,0 +1,9 @@
+"""Python source and the TensorFlow API as data: reads modules, plans a migration, proposes the changed text.
+
+Public face: `migrate_sources` (everything else is private to the package).
+"""
+
+from codemods.engine import migrate_sources
+from codemods.rule import Optimizers, Options, Tier
+
+__all__ = ["Optimizers", "Options", "Tier", "migrate_sources"]
