@@ -1,1 +1,1 @@
-"""TODO"""
+"""Text and trees of Python source, without knowledge of TensorFlow."""

@@ -1,0 +1,163 @@
+"""One Python source file: its bytes, its text with the newlines it came with, its tree, and the way between them.
+
+Trees count lines and UTF-8 bytes; edits count characters of the text. Everything that crosses goes through here.
+"""
+
+from __future__ import annotations
+
+import ast
+import codecs
+import io
+import re
+import tokenize
+import warnings
+from dataclasses import dataclass, field
+
+from codemods.rule import Place
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_PYTHON_2 = {
+    "multiple exception types must be parenthesized": "`except A, e`",
+    "Missing parentheses in call to": "a print statement",
+    "leading zeros in decimal integer literals": "an octal literal such as 0777",
+    "inconsistent use of tabs and spaces": "tabs and spaces mixed in one block",
+}
+_OLD_OPERATOR = re.compile(
+    r"<>|`|\bur['\"]|\b\d+L\b|^\s*raise\s+\w+\s*,|^\s*print\s+[^(=\s]|^\s*print\s*>>|^\s*exec\s+['\"\w]"
+)
+
+Located = ast.expr | ast.stmt | ast.excepthandler | ast.keyword | ast.arg | ast.alias
+
+
+@dataclass(frozen=True)
+class FileProblem:
+    """A file that cannot be read as Python 3, with the reason in one line."""
+
+    path: str
+    reason: str
+    line: int = 1
+    python_2: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Module:
+    """A parsed source file. Two modules are the same only if they are the same object."""
+
+    path: str
+    data: bytes = field(repr=False)
+    text: str = field(repr=False)
+    encoding: str
+    bom: bool
+    newline: str
+    tree: ast.Module = field(repr=False)
+    line_starts: tuple[int, ...] = field(repr=False)
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from 1, with its line end."""
+        end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
+        return self.text[self.line_starts[number - 1] : end]
+
+    def offset(self, line: int, column_bytes: int) -> int:
+        """The place in `text` of a line and a column as the tree counts them."""
+        return self.line_starts[line - 1] + self._characters(line, column_bytes)
+
+    def line_of(self, offset: int) -> int:
+        """The number, from 1, of the line that holds a character of `text`."""
+        low, high = 0, len(self.line_starts)
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if self.line_starts[middle] <= offset else (low, middle)
+        return low + 1
+
+    def span(self, node: Located) -> tuple[int, int]:
+        """Where a node begins and ends in `text`. Nodes inside of f-strings are not to be trusted."""
+        end_line = node.end_lineno if node.end_lineno is not None else node.lineno
+        end_column = node.end_col_offset if node.end_col_offset is not None else node.col_offset
+        return self.offset(node.lineno, node.col_offset), self.offset(end_line, end_column)
+
+    def source(self, node: Located) -> str:
+        """The text of a node."""
+        start, end = self.span(node)
+        return self.text[start:end]
+
+    def place(self, node: Located) -> Place:
+        """Where a node begins, for people: the column counts characters."""
+        return Place(self.path, node.lineno, self._characters(node.lineno, node.col_offset))
+
+    def encode(self, text: str) -> bytes:
+        """Text in the encoding of this file, with its byte order mark."""
+        return _encode(text, self.encoding, self.bom)
+
+    def _characters(self, line: int, column_bytes: int) -> int:
+        text = self.line(line)
+        if text.isascii():
+            return column_bytes
+        return len(text.encode()[:column_bytes].decode(errors="ignore"))
+
+
+def parse_module(path: str, data: bytes) -> Module | FileProblem:
+    """Read a file; what cannot be read as Python 3 is described, never raised."""
+    if b"\0" in data:
+        return FileProblem(path, "contains null bytes: not Python source")
+    try:
+        bom, encoding, text = _decode(data)
+        faithful = _encode(text, encoding, bom) == data
+    except (SyntaxError, UnicodeError, LookupError) as error:
+        return FileProblem(path, f"cannot be decoded: {_one_line(error)}")
+    if not faithful:
+        return FileProblem(path, f"cannot be written back in its encoding ({encoding}) without change")
+    try:
+        tree = _parse(text)
+    except SyntaxError as error:
+        return _syntax_problem(path, text, error)
+    except (RecursionError, MemoryError):
+        return FileProblem(path, "nested too deeply to be parsed")
+    except ValueError as error:
+        return FileProblem(path, f"cannot be parsed: {_one_line(error)}")
+    return Module(path, data, text, encoding, bom, _newline(text), tree, line_starts(text))
+
+
+def line_starts(text: str) -> tuple[int, ...]:
+    """Where each line begins, as the parser counts lines: a form feed does not end one, a lone carriage return does."""
+    return (0, *(match.end() for match in _LINE_END.finditer(text)))
+
+
+def _decode(data: bytes) -> tuple[bool, str, str]:
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+    bom = data.startswith(codecs.BOM_UTF8)
+    plain = "utf-8" if encoding == "utf-8-sig" else encoding
+    return bom, plain, data[3 if bom else 0 :].decode(plain)
+
+
+def _encode(text: str, encoding: str, bom: bool) -> bytes:
+    return (codecs.BOM_UTF8 if bom else b"") + text.encode(encoding)
+
+
+def _parse(text: str) -> ast.Module:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(text)
+
+
+def _newline(text: str) -> str:
+    counts = {"\n": 0, "\r\n": 0, "\r": 0}
+    for match in _LINE_END.finditer(text):
+        counts[match.group()] += 1
+    return max(counts, key=lambda end: counts[end])
+
+
+def _syntax_problem(path: str, text: str, error: SyntaxError) -> FileProblem:
+    line = error.lineno or 1
+    message = error.msg or "invalid syntax"
+    for sign, construct in _PYTHON_2.items():
+        if sign in message:
+            return FileProblem(path, f"Python 2 syntax in line {line}: {construct}", line, True)
+    starts = line_starts(text)
+    source = text[starts[min(line, len(starts)) - 1] :].split("\n", 1)[0]
+    if _OLD_OPERATOR.search(source):
+        return FileProblem(path, f"Python 2 syntax in line {line}: {source.strip()[:60]}", line, True)
+    return FileProblem(path, f"syntax error in line {line}: {_one_line(message)}", line)
+
+
+def _one_line(error: object) -> str:
+    return " ".join(str(error).split())[:200]
