@@ -1,1 +1,1 @@
-"""TODO"""
+"""The TensorFlow API as data: tables, and typed access to them."""
