@@ -1,0 +1,107 @@
+"""Chooses the files of a tree that are handed to the engine, and says of every other Python file why it is not."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from codemods.results import FileReport
+from migrate.tree import VIRTUAL_ENVIRONMENT_MARK, Entry, Kind, Tree
+
+HANDLED = (".py",)
+NAMED = (*HANDLED, ".ipynb")
+NEVER = frozenset({".git", "node_modules", ".tox", ".nox", "__pycache__", "site-packages"})
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The bytes of every file that will be migrated, and a report on each one that was left alone."""
+
+    files: Mapping[str, bytes]
+    left: tuple[FileReport, ...]
+
+
+def read_sources(tree: Tree, exclude: tuple[str, ...] = (), size_limit: int = 2, prefix: str = "") -> Sources:
+    """Read the Python files of a tree. `exclude`: patterns over paths from the top of the repository, which is
+    `prefix` above the tree; `size_limit`: in MiB, 0 for none."""
+    entries = [*tree.entries()]
+    environments = tuple(
+        posixpath.dirname(entry.path) + "/"
+        for entry in entries
+        if posixpath.basename(entry.path) == VIRTUAL_ENVIRONMENT_MARK
+    )
+    files: dict[str, bytes] = {}
+    left: list[FileReport] = []
+    for entry in entries:
+        if entry.path.startswith(environments) or not NEVER.isdisjoint(entry.path.split("/")):
+            continue
+        report = _left_alone(tree, entry, size_limit)
+        if report is None and not entry.path.endswith(HANDLED):
+            continue
+        if is_excluded(posixpath.join(prefix, entry.path), exclude):
+            report = FileReport(entry.path, "skipped", "excluded in pyproject.toml")
+        if report is None:
+            report = _read(tree, entry, files)
+        if report is not None:
+            left.append(report)
+    return Sources(files, tuple(left))
+
+
+def is_excluded(path: str, patterns: Iterable[str]) -> bool:
+    """Whether a pattern matches the path or a folder above it; a pattern without a slash matches at any depth."""
+    parts = path.split("/")
+    above = ["/".join(parts[: end + 1]) for end in range(len(parts))]
+    for pattern in (pattern.removeprefix("./").rstrip("/") for pattern in patterns):
+        names = above if "/" in pattern else parts
+        if any(fnmatchcase(name, pattern) for name in names):
+            return True
+    return False
+
+
+def _left_alone(tree: Tree, entry: Entry, size_limit: int) -> FileReport | None:
+    if entry.kind is Kind.NESTED:
+        return FileReport(entry.path, "skipped", "a repository of its own (submodule); migrate it by itself")
+    if entry.kind is Kind.UNREADABLE:
+        return FileReport(entry.path, "failed", "cannot be read (permission denied or gone)")
+    if entry.kind is Kind.LINK:
+        return _link(tree, entry)
+    if not entry.path.endswith(NAMED):
+        return None
+    if entry.kind is Kind.SPECIAL:
+        return FileReport(entry.path, "skipped", "not a regular file")
+    if size_limit and entry.size > size_limit * MIB:
+        reason = f"huge: {entry.size / MIB:.1f} MiB, the limit is {size_limit} (size-limit in [tool.tfmigrate])"
+        return FileReport(entry.path, "skipped", reason)
+    return _notebook(tree, entry) if entry.path.endswith(".ipynb") else None
+
+
+def _link(tree: Tree, entry: Entry) -> FileReport | None:
+    try:
+        target = tree.read(entry).decode("utf-8", "surrogateescape")
+    except OSError:
+        return FileReport(entry.path, "failed", "a link that cannot be read")
+    landing = posixpath.normpath(posixpath.join(posixpath.dirname(entry.path), target))
+    if posixpath.isabs(target) or landing == ".." or landing.startswith("../"):
+        return FileReport(entry.path, "skipped", "a link that leads out of the tree")
+    if entry.path.endswith(NAMED):
+        return FileReport(entry.path, "skipped", f"a link; what it points to ({landing}) is migrated where it lies")
+    return None
+
+
+def _notebook(tree: Tree, entry: Entry) -> FileReport | None:
+    try:
+        about = b"tensorflow" in tree.read(entry)
+    except OSError as error:
+        return FileReport(entry.path, "failed", f"cannot be read ({error.strerror or error})")
+    return FileReport(entry.path, "skipped", "notebooks are not migrated yet") if about else None
+
+
+def _read(tree: Tree, entry: Entry, files: dict[str, bytes]) -> FileReport | None:
+    try:
+        files[entry.path] = tree.read(entry)
+    except OSError as error:
+        return FileReport(entry.path, "failed", f"cannot be read ({error.strerror or error})")
+    return None
