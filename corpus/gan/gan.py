@@ -1,12 +1,12 @@
 import numpy as np
 import tensorflow as tf
 
-# A plain generative adversarial network. The "images" are sine curves of 14x14 points.
+# A plain generative adversarial network. The "images" are sine curves of 28x28 points.
 
-mb_size = 64
-Z_dim = 50
-X_dim = 196
-h_dim = 128
+mb_size = 128
+Z_dim = 100
+X_dim = 784
+h_dim = 256
 
 np.random.seed(10)
 tf.set_random_seed(10)
@@ -91,8 +91,8 @@ G_solver = tf.train.AdamOptimizer(learning_rate=2e-4, beta1=0.5).minimize(G_loss
 sess = tf.Session()
 sess.run(tf.global_variables_initializer())
 
-for it in range(101):
-    if it % 50 == 0:
+for it in range(61):
+    if it % 20 == 0:
         samples = sess.run(G_sample, feed_dict={Z: sample_Z(16, Z_dim)})
         print('samples', samples.shape, 'mean %.4f' % samples.mean())
 
@@ -101,7 +101,7 @@ for it in range(101):
     _, D_loss_curr = sess.run([D_solver, D_loss], feed_dict={X: X_mb, Z: sample_Z(mb_size, Z_dim)})
     _, G_loss_curr = sess.run([G_solver, G_loss], feed_dict={Z: sample_Z(mb_size, Z_dim)})
 
-    if it % 50 == 0:
+    if it % 20 == 0:
         print('Iter: {}'.format(it))
         print('D loss: {:.4}'. format(D_loss_curr))
         print('G_loss: {:.4}'.format(G_loss_curr))

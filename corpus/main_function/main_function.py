@@ -70,7 +70,7 @@ if __name__ == '__main__':
     parser = argparse.ArgumentParser()
     parser.add_argument('--max_steps', type=int, default=150, help='Number of steps to run trainer.')
     parser.add_argument('--batch_size', type=int, default=128)
-    parser.add_argument('--hidden', type=int, default=256, help='Units of the hidden layers.')
+    parser.add_argument('--hidden', type=int, default=512, help='Units of the hidden layers.')
     parser.add_argument('--learning_rate', type=float, default=0.003, help='Initial learning rate')
     parser.add_argument('--seed', type=int, default=4)
     FLAGS = parser.parse_args()

@@ -8,7 +8,7 @@ import tensorflow as tf
 np.random.seed(9)
 tf.set_random_seed(9)
 
-LENGTH = 128
+LENGTH = 256
 
 
 def signals(count):
@@ -26,9 +26,9 @@ noise_level = tf.placeholder(tf.float32, (), name='noise_level')
 
 noisy = clean + noise_level * tf.random_normal(tf.shape(clean))
 
-w_in = tf.Variable(tf.truncated_normal([LENGTH, 200], stddev=0.08))
-b_in = tf.Variable(tf.zeros([200]))
-w_out = tf.Variable(tf.truncated_normal([200, LENGTH], stddev=0.08))
+w_in = tf.Variable(tf.truncated_normal([LENGTH, 400], stddev=0.08))
+b_in = tf.Variable(tf.zeros([400]))
+w_out = tf.Variable(tf.truncated_normal([400, LENGTH], stddev=0.05))
 b_out = tf.Variable(tf.zeros([LENGTH]))
 
 code = tf.nn.leaky_relu(dense(noisy, w_in, b_in))
@@ -43,7 +43,7 @@ track = tf.assign(average, 0.9 * average + 0.1 * loss)
 with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())
     for i in range(150):
-        batch = signals(64)
+        batch = signals(128)
         sess.run(step, feed_dict={clean: batch, noise_level: 0.4})
         if i % 10 == 0:   # not every step
             sess.run(track, feed_dict={clean: batch, noise_level: 0.4})

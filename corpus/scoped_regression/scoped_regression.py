@@ -17,16 +17,16 @@ rate = tf.placeholder(tf.float32, [], name="rate")
 
 with tf.variable_scope("layers"):
     with tf.variable_scope("first"):
-        w1 = tf.get_variable("w", [16, 256])
-        b1 = tf.get_variable("b", [256], initializer=tf.zeros_initializer())
+        w1 = tf.get_variable("w", [16, 512])
+        b1 = tf.get_variable("b", [512], initializer=tf.zeros_initializer())
         h1 = tf.nn.relu(tf.matmul(x, w1) + b1)
     with tf.variable_scope("second"):
-        w2 = tf.get_variable("w", [256, 256], initializer=tf.glorot_uniform_initializer())
-        b2 = tf.get_variable("b", [256], initializer=tf.zeros_initializer())
+        w2 = tf.get_variable("w", [512, 512], initializer=tf.glorot_uniform_initializer())
+        b2 = tf.get_variable("b", [512], initializer=tf.zeros_initializer())
         h2 = tf.nn.relu(tf.matmul(h1, w2) + b2)
 
 with tf.variable_scope("head"):
-    w = tf.get_variable("w", [256, 1], initializer=tf.random_uniform_initializer(-0.05, 0.05))
+    w = tf.get_variable("w", [512, 1], initializer=tf.random_uniform_initializer(-0.05, 0.05))
     b = tf.get_variable("b", [1], initializer=tf.constant_initializer(0.5))
 
 score = tf.squeeze(tf.matmul(h2, w) + b, 1)  # one number per row
@@ -45,8 +45,8 @@ with tf.Session() as sess:
     lr = INITIAL_RATE
     for epoch in range(3):
         for step in range(20):
-            low = (epoch * 20 + step) * 64 % 3840
-            batch = slice(low, low + 64)
+            low = (epoch * 20 + step) * 128 % 3840
+            batch = slice(low, low + 128)
             _, cost = sess.run([train, loss], {x: data_x[batch], y: data_y[batch], rate: lr})
         lr *= DECAY
         print("epoch %d rate %.4f cost %.4f" % (epoch, lr, cost))
