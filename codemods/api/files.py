@@ -16,7 +16,10 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Listed:
-    """A name of TensorFlow 1.15 as symbols.json has it; `native`: a name of TensorFlow 2 that is the same object."""
+    """A name of TensorFlow 1.15 as symbols.json has it; `native`: a name of TensorFlow 2 that is the same object.
+
+    `spellings`: which of its names denote that object, or a mere namesake, in TensorFlow 2.
+    """
 
     name: str
     aliases: tuple[str, ...]
@@ -26,6 +29,7 @@ class Listed:
     namesake: bool
     home: str
     new_parameters: tuple[str, ...] | None
+    spellings: tuple[str, ...]
 
 
 @cache
@@ -91,4 +95,5 @@ def entry(name: str) -> Listed | None:
         namesake=bool(row.get("namesake")),
         home=str(row.get("home", "native")),
         new_parameters=parameters(row.get("parameters2")),
+        spellings=texts(row.get("spellings")),
     )

@@ -56,11 +56,12 @@ def canonical(name: str) -> str:
 @cache
 def symbol(name: str) -> Symbol | None:
     """The row of a dotted name, aliases resolved; None if TensorFlow 1.15 and the tables do not know it."""
-    name = canonical(name)
+    spelled = "tf." + name.removeprefix(V1) if name.startswith(V1) else name
+    name = canonical(spelled)
     known = entry(name)
     if known is None and not _by_hand(name):
         return None
-    fate, target = _fate(name, known)
+    fate, target = _fate(name, spelled, known)
     return Symbol(name, stage(name), _parameters(name, known), fate, target, _note(name))
 
 
@@ -100,21 +101,34 @@ def _by_hand(name: str) -> bool:
     return any(row is not None for row in rows) or short in _stages()[0] or name.startswith("tf.keras.")
 
 
-def _fate(name: str, known: Listed | None) -> tuple[Fate, str | None]:
+def _fate(name: str, spelled: str, known: Listed | None) -> tuple[Fate, str | None]:
     short = name.removeprefix("tf.")
     if short in mapping(toml("removed.toml")["removed"]):
         return Fate.V1_ONLY if known is not None and known.home == "v1" else Fate.GONE, None
-    if call_row(name) is not None or expression_row(name) is not None:
-        row = call_row(name)
-        return Fate.ARGUMENTS, row.native if row is not None else None
-    native = mapping(toml("renames.toml")["native"])
-    if short in native:
-        return Fate.RENAMED, with_prefix(str(native[short]))
-    if short in texts(toml("renames.toml")["rule"]) or _has_row(name):
+    row = call_row(name)
+    if row is not None:
+        return Fate.ARGUMENTS, row.native or _spelling(name, spelled, known)
+    if expression_row(name) is not None:
+        return Fate.ARGUMENTS, None
+    renamed = _renamed(short)
+    if renamed is not None:
+        return Fate.RENAMED, renamed
+    if name in _judged("rule") or _has_row(name):
         return Fate.RULE, None
-    if name.startswith("tf.keras."):
-        return Fate.SAME, name
-    return _generated_fate(name, known)
+    return _generated_fate(name, spelled, known)
+
+
+def _renamed(short: str) -> str | None:
+    """What renames.toml says: another name, or plain text."""
+    native, text = (mapping(toml("renames.toml")[key]) for key in ("native", "text"))
+    return with_prefix(str(native[short])) if short in native else str(text[short]) if short in text else None
+
+
+def _spelling(name: str, spelled: str, known: Listed | None) -> str:
+    """The native name: as it is spelled, if TensorFlow 2 knows that spelling."""
+    if known is None or spelled in known.spellings:
+        return spelled
+    return known.native or (known.spellings[0] if known.spellings else name)
 
 
 def _has_row(name: str) -> bool:
@@ -127,13 +141,23 @@ def _has_row(name: str) -> bool:
     )
 
 
-def _generated_fate(name: str, known: Listed | None) -> tuple[Fate, str | None]:
-    """Same object in both versions: same meaning. A mere namesake proves nothing."""
+def _generated_fate(name: str, spelled: str, known: Listed | None) -> tuple[Fate, str | None]:
+    """Same object in both versions: same meaning. A mere namesake proves nothing, a person has to."""
+    if name.startswith("tf.keras."):
+        return Fate.SAME, name
     if known is None:
         return Fate.GONE, None
-    if known.native is not None:
-        return (Fate.SAME if known.native == name else Fate.RENAMED), known.native
+    judged = _judged("same")
+    if known.native is not None or name in judged:
+        target = _spelling(name, spelled, known)
+        return (Fate.SAME if target == spelled else Fate.RENAMED), target
     return (Fate.V1_ONLY if known.home == "v1" else Fate.GONE), None
+
+
+@cache
+def _judged(key: str) -> frozenset[str]:
+    """The canonical names of a list of renames.toml."""
+    return frozenset(canonical(with_prefix(name)) for name in texts(toml("renames.toml")[key]))
 
 
 def _parameters(name: str, known: Listed | None) -> tuple[str, ...] | None:
