@@ -12,12 +12,14 @@ from typing import Any
 
 from tests.corpus.cases import ROOT, Case
 
+TOOL = Path(sys.executable).parent / "tfmigrate"
+
 
 def tfmigrate(*arguments: str, codes: tuple[int, ...] = (0,)) -> dict[str, Any]:
     """The JSON results of a command; an assertion fails if it ends with another code than allowed."""
     with tempfile.TemporaryDirectory() as folder:
         results = Path(folder) / "results.json"
-        command = [sys.executable, "-m", "migrate.cli", *arguments, "--json", str(results), "--quiet"]
+        command = [str(TOOL), *arguments, "--json", str(results), "--quiet"]
         environment = os.environ | {"PYTHONPATH": str(ROOT), "CUDA_VISIBLE_DEVICES": "-1"}
         done = subprocess.run(
             command, capture_output=True, text=True, env=environment, stdin=subprocess.DEVNULL, check=False

@@ -40,7 +40,6 @@ def comments_of(text: str) -> Counter[str]:
     return Counter(token.string.rstrip() for token in tokens if token.type == tokenize.COMMENT)
 
 
-
 def python_files() -> list[str]:
     return [path for path in files_of(CORPUS) if path.endswith(".py")]
 

@@ -1,0 +1,1 @@
+"""Does verification notice? Planted faults must be called different, equal programs equivalent."""

@@ -1,0 +1,38 @@
+"""Verification calls every migrated program with a fault in it different."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.corpus.commands import explain_verdict, verify
+from tests.faults.faults import FAULTS
+from tests.faults.planting import Fault, migrate_once, plant
+
+
+@pytest.fixture(scope="session")
+def migrated_programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("migrated")
+
+
+def test_there_are_enough_faults_of_different_kinds() -> None:
+    assert len(FAULTS) >= 20
+    assert len({fault.name for fault in FAULTS}) == len(FAULTS)
+    assert len({fault.program for fault in FAULTS}) >= 8
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_every_fault_can_be_planted(fault: Fault, migrated_programs: Path, tmp_path: Path) -> None:
+    folder = plant(fault, migrate_once(fault.case, migrated_programs / fault.program), tmp_path / "new")
+    text = (folder / fault.case.entry).read_text(encoding="utf-8")
+    assert compile(text, fault.case.entry, "exec") is not None
+
+
+@pytest.mark.tensorflow
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_fault_is_called_different(fault: Fault, migrated_programs: Path, tmp_path: Path) -> None:
+    folder = plant(fault, migrate_once(fault.case, migrated_programs / fault.program), tmp_path / "new")
+    result = verify(fault.case, folder)
+    assert result["verdict"] == "different", explain_verdict(result)
+    assert result["first_divergence"] is not None
