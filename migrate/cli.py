@@ -208,3 +208,7 @@ def _fail_inside(error: Exception) -> int:
     what = " ".join(f"{type(error).__name__}: {error}".split())
     where = f"{Path(frame.filename).name}:{frame.lineno}"
     return _fail(ExitCode.INCOMPLETE, f"internal error: {what} at {where}; nothing was half-written; please {ISSUES}")
+
+
+if __name__ == "__main__":
+    main()

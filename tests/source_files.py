@@ -1,0 +1,44 @@
+"""The Python files of the two packages, with their syntax trees."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """One module of the product. `path` is relative to the repository."""
+
+    path: str
+    text: str
+    tree: ast.Module
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The path in parts, without the suffix."""
+        return tuple(self.path.removesuffix(".py").split("/"))
+
+    def imports(self) -> Iterator[str]:
+        """The dotted name of every module that is imported anywhere in the file, relative ones made absolute."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                yield from (alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                above = ".".join(self.parts[: len(self.parts) - node.level]) if node.level else ""
+                base = ".".join(part for part in (above, node.module) if part)
+                yield from (f"{base}.{alias.name}" for alias in node.names)
+
+
+def source_files(*packages: str) -> list[SourceFile]:
+    """Every module below the packages, by path."""
+    files = []
+    for package in packages:
+        for path in sorted((ROOT / package).rglob("*.py")):
+            text = path.read_text(encoding="utf-8")
+            files.append(SourceFile(path.relative_to(ROOT).as_posix(), text, ast.parse(text)))
+    return files
