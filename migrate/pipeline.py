@@ -179,6 +179,6 @@ def _strict(request: Request, changes: ChangeSet) -> ExitCode:
 
 
 def _about(changes: ChangeSet) -> tuple[str, ...]:
-    if changes.programs or changes.groups or changes.constructs or _unread(changes):
+    if changes.programs or changes.final_bytes() or changes.constructs or _unread(changes):
         return ()
     return (f"nothing of TensorFlow 1 found in {len(changes.files)} Python files",)
