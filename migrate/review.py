@@ -66,4 +66,4 @@ def decode(data: bytes) -> str:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
     except SyntaxError:
         encoding = "utf-8"
-    return data.decode(encoding, "backslashreplace")
+    return data.decode("utf-8" if encoding == "utf-8-sig" else encoding, "backslashreplace")

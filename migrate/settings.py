@@ -87,7 +87,7 @@ def _frozen(key: str, value: object) -> Value:
 
 def with_flags(settings: Settings, flags: Mapping[str, Value], origin: str = "command line") -> Settings:
     """The settings with every flag that was given (is not None or empty) in place of what they had."""
-    given = {name: value for name, value in flags.items() if value is not None and value != ()}
+    given = {name: value for name, value in flags.items() if value is not None and not (value == () and name in _LISTS)}
     for name, value in given.items():
         _check(name, value, origin)
     return replace(settings, **given)  # type: ignore[arg-type]
