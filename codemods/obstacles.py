@@ -143,6 +143,11 @@ _ALL = (
         "Replace it by code of your own or by another library, then run tfmigrate again.",
     ),
     ObstacleKind(
+        "tutorial-data",
+        "TensorFlow no longer contains the loaders of its tutorials.",
+        "Add a loader of your own under this name, or load the same data with tf.keras.datasets.",
+    ),
+    ObstacleKind(
         "private-module",
         "This import reaches into the inside of TensorFlow, which moves without notice.",
         "Import the same symbol from the public API.",
@@ -174,7 +179,7 @@ _ALL = (
     ),
     ObstacleKind(
         "moving-average",
-        "This moving average is read or restored in a way that tf.train.ExponentialMovingAverage of TensorFlow 2 lacks.",
+        "This moving average is read or restored in a way that TensorFlow 2 does not offer.",
         "Read the averages through ema.average(variable).",
     ),
     ObstacleKind(

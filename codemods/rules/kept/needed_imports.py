@@ -1,0 +1,31 @@
+"""Adds the imports that replaced symbols need, once, above the first import of TensorFlow of a module."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+
+from codemods.analysis.names import Names
+from codemods.rule import Finding, Safety
+from codemods.rules.kept.compat_imports import ID, names_tensorflow
+from codemods.rules.kept.places import V1, import_line
+from codemods.source.module import Module
+from codemods.source.statements import insert_after, insert_before, stands_alone
+
+
+def needed_finding(module: Module, names: Names, needed: Mapping[str, str]) -> Iterator[Finding]:
+    """`needed`: package -> the name that the new text uses for it."""
+    if not needed:
+        return
+    lines = [import_line("tf" if package == V1 else package, name) for package, name in needed.items()]
+    first = next(each for each in module.tree.body if _imports_tensorflow(each))
+    plain = isinstance(first, ast.Import | ast.ImportFrom) and stands_alone(module, first)
+    edit = insert_after(module, first, lines) if plain else insert_before(module, first, lines)
+    yield Finding(
+        ID, module.place(first), f"{'; '.join(lines)} is needed by what replaces tf.contrib.", Safety.SAFE, (edit,)
+    )
+
+
+def _imports_tensorflow(statement: ast.stmt) -> bool:
+    nodes = (node for node in ast.walk(statement) if isinstance(node, ast.Import | ast.ImportFrom))
+    return any(names_tensorflow(node) for node in nodes)

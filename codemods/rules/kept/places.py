@@ -1,0 +1,59 @@
+"""Names under which a module reaches TensorFlow and the packages that its symbols moved to."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from codemods.analysis.bindings import Imported, Scope
+from codemods.analysis.names import Names, canonical
+
+V1 = "tensorflow.compat.v1"
+
+
+def tensorflow_name(names: Names) -> str | None:
+    """A module-level name that is TensorFlow itself and nothing else."""
+    for name, bindings in names.scopes.top.bindings.items():
+        if all(isinstance(binding, Imported) and canonical(binding.dotted) == "tf" for binding in bindings):
+            return name
+    return None
+
+
+def visible(names: Names, name: str, node: ast.Name) -> bool:
+    """Does a module-level name mean at this node what it means in the module?"""
+    scope: Scope | None = names.scopes.scope_of.get(node)
+    return scope is not None and scope.owner(name) in (None, names.scopes.top)
+
+
+def free_name(names: Names, wanted: str, otherwise: str) -> str:
+    """The wanted name, or one derived from the other that the module does not use."""
+    if names.free(wanted):
+        return wanted
+    while not names.free(otherwise):
+        otherwise += "_"
+    return otherwise
+
+
+def import_line(target: str, name: str) -> str:
+    """The statement that binds a name to a target such as `tf`, `tf.nn.rnn_cell` or `tf_slim.conv2d`."""
+    path = in_full(target)
+    parent, _, last = path.rpartition(".")
+    if not parent or path == V1:
+        return f"import {path}" if path == name else f"import {path} as {name}"
+    return f"from {parent} import {last}" if last == name else f"from {parent} import {last} as {name}"
+
+
+def in_full(target: str) -> str:
+    """`tf.nn.relu` -> `tensorflow.compat.v1.nn.relu`; other packages as they are."""
+    return V1 + target.removeprefix("tf") if target == "tf" or target.startswith("tf.") else target
+
+
+def gather(lines: Iterable[str]) -> tuple[str, ...]:
+    """Join `from a import b` and `from a import c`; the order stays that of the first."""
+    found: dict[str, list[str]] = {}
+    for line in lines:
+        head, _, name = line.partition(" import ")
+        names = found.setdefault(head if name else line, [])
+        if name and name not in names:
+            names.append(name)
+    return tuple(f"{head} import {', '.join(names)}" if names else head for head, names in found.items())

@@ -1,0 +1,117 @@
+"""The whole `kept` tier of one program: every module still importing TensorFlow 1, together, or nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from codemods.analysis.names import Names
+from codemods.rule import Edit, Finding, Obstacle
+from codemods.rules.kept.compat_imports import import_changes, names_tensorflow
+from codemods.rules.kept.contrib import contrib_changes
+from codemods.rules.kept.graph_mode import acts_at_import, graph_mode_findings, switches_itself
+from codemods.rules.kept.homes import needs_legacy_keras, only_in_v1
+from codemods.rules.kept.needed_imports import needed_finding
+from codemods.rules.kept.renamed import renamed_changes
+from codemods.source.module import Module
+
+
+@dataclass(frozen=True)
+class KeptResult:
+    """Findings by path of module; `blocked`: the program cannot even be kept, and nothing is proposed.
+
+    `obstacles`: what blocks it; `notes`: what its runs need beside TensorFlow, without blocking it.
+    """
+
+    findings: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    obstacles: tuple[Obstacle, ...] = ()
+    notes: tuple[Obstacle, ...] = ()
+
+    @property
+    def blocked(self) -> bool:
+        return bool(self.obstacles)
+
+    def edits(self, path: str) -> tuple[Edit, ...]:
+        """All edits of one module, to be made together."""
+        return tuple(edit for finding in self.findings.get(path, ()) for edit in finding.edits)
+
+
+@dataclass
+class _Draft:
+    findings: dict[str, list[Finding]] = field(default_factory=dict)
+    obstacles: list[Obstacle] = field(default_factory=list)
+    notes: list[Obstacle] = field(default_factory=list)
+    targets: set[str] = field(default_factory=set)
+
+
+def kept_edits(entry: Module, modules: Sequence[Module]) -> KeptResult:
+    """What makes a program run in graph mode on the current TensorFlow. `modules`: its modules, with the entry or not.
+
+    A module that names `tf.compat.v1` itself is left as it is; if all do, so is the program.
+    """
+    everything = (entry, *(module for module in modules if module is not entry))
+    old = [module for module in everything if still_tf1(module)]
+    if not old:
+        return KeptResult()
+    draft = _Draft()
+    own = _dotted_names(everything)
+    for module in old:
+        _change(draft, module, frozenset(name.split(".")[0] for name in own))
+    names = [Names.of(module) for module in everything]
+    targets = draft.targets | {api for each in names for _, api in each.apis()}
+    first = graph_mode_findings(
+        entry,
+        own,
+        acts=any(acts_at_import(module) for module in everything[1:]),
+        switch=not any(switches_itself(each) for each in names),
+        keras=any(needs_legacy_keras(target) for target in targets),
+        slim=any(_needs_repair(target) for target in draft.targets),
+    )
+    draft.findings[entry.path] = [*first, *draft.findings.get(entry.path, [])]
+    return _result(draft)
+
+
+def still_tf1(module: Module) -> bool:
+    """Does a module import TensorFlow as TensorFlow 1 did?"""
+    names = Names.of(module)
+    if not any(names_tensorflow(statement) for statement in names.import_statements):
+        return False
+    if "compat.v1" not in module.text and "compat.v2" not in module.text:
+        return True
+    chains = ((names.dotted_of(node) or "", api) for node, api in names.apis())
+    return any(only_in_v1(api) and ".compat.v" not in dotted for dotted, api in chains)
+
+
+def _change(draft: _Draft, module: Module, own: frozenset[str]) -> None:
+    names = Names.of(module)
+    contrib = contrib_changes(module, names)
+    imports = import_changes(module, names, contrib.bound, own)
+    findings, obstacles = renamed_changes(module, names)
+    needed = needed_finding(module, names, contrib.needed)
+    draft.findings[module.path] = [*needed, *imports.findings, *contrib.findings, *findings]
+    draft.obstacles += (*imports.obstacles, *contrib.obstacles, *obstacles)
+    draft.notes += imports.notes
+    draft.targets |= contrib.targets | imports.targets
+
+
+def _needs_repair(target: str) -> bool:
+    return target.startswith("tf_slim.") and (target.endswith(".batch_norm") or target.startswith("tf_slim.nets"))
+
+
+def _dotted_names(modules: Sequence[Module]) -> frozenset[str]:
+    """Every name under which the modules may import one another, from any folder of the repository."""
+    found: set[str] = set()
+    for module in modules:
+        parts = module.path.removesuffix(".py").removesuffix("/__init__").split("/")
+        found |= {".".join(parts[start:]) for start in range(len(parts))}
+    return frozenset(found)
+
+
+def _result(draft: _Draft) -> KeptResult:
+    obstacles = tuple(sorted(draft.obstacles, key=lambda each: (each.place, each.id, each.symbol)))
+    notes = tuple(sorted(draft.notes, key=lambda each: (each.place, each.id, each.symbol)))
+    if obstacles:
+        return KeptResult(obstacles=obstacles, notes=notes)
+    findings = {path: tuple(found) for path, found in sorted(draft.findings.items()) if found}
+    return KeptResult(MappingProxyType(findings), (), notes)

@@ -1,0 +1,25 @@
+"""Lines that begin inside of a string: their indentation is part of the program and must not be touched."""
+
+from __future__ import annotations
+
+import io
+import tokenize
+
+
+def continued_string_lines(text: str) -> frozenset[int]:
+    """The lines of a text, from 0, that begin inside of a string literal. The text may be a part of a module."""
+    found: set[int] = set()
+    opened: list[int] = []
+    readline = io.StringIO(text.replace("\r\n", "\n")).readline
+    try:
+        for token in tokenize.generate_tokens(readline):
+            kind = tokenize.tok_name[token.type]
+            if kind == "FSTRING_START":
+                opened.append(token.start[0])
+            elif kind == "FSTRING_END" and opened:
+                found.update(range(opened.pop(), token.end[0]))
+            elif kind == "STRING":
+                found.update(range(token.start[0], token.end[0]))
+    except (tokenize.TokenError, SyntaxError):
+        pass
+    return frozenset(found)
