@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from migrate.report.blocks import counted, largest_difference, number_text, place, sentence, summary_line
 from migrate.report.model import Record, Results
@@ -10,6 +11,8 @@ from migrate.report.model import Record, Results
 LIMIT = 60_000
 CELL = 160
 ROW_LIMITS = (400, 200, 100, 50, 25, 12, 6, 3, 1)
+
+MakeRow: TypeAlias = Callable[[Record], Sequence[str]]
 
 
 def render_markdown(results: Results) -> str:
@@ -46,8 +49,8 @@ def _verdicts(results: Results, rows: int) -> Iterator[str]:
     )
     programs = results.verification.records("programs")
     header = ("program", "verdict", "runs compared", "largest difference", "tolerance", "time new/old")
-    yield from _table(header, [_verdict_row(program) for program in programs], rows)
-    remarks = [remark for program in programs for remark in _remarks(program)]
+    yield from _table(header, programs, _verdict_row, rows)
+    remarks = [remark for program in programs[: rows + 1] for remark in _remarks(program)]
     yield from _bullets(remarks, rows)
 
 
@@ -59,7 +62,7 @@ def _verdict_row(program: Record) -> tuple[str, ...]:
         f"**{cell(program.text('verdict'))}**",
         program.text("runs_compared") or "-",
         number_text(largest_difference(program)),
-        _tolerance(outputs[0]) if outputs else "-",
+        _pairs(outputs[0].record("tolerance")) if outputs else "-",
         _ratio(ratio),
     )
 
@@ -69,10 +72,6 @@ def _ratio(ratio: Record) -> str:
         return "-"
     median, low, high = (number_text(ratio.number(name)) for name in ("median", "low", "high"))
     return f"{median} ({low} to {high})"
-
-
-def _tolerance(row: Record) -> str:
-    return cell(sentence(row.record("tolerance"))) or "-"
 
 
 def _remarks(program: Record) -> Iterator[str]:
@@ -91,12 +90,12 @@ def _migration(document: Record, rows: int) -> Iterator[str]:
     programs = document.records("programs")
     if programs:
         yield from ("", "## Programs")
-        yield from _table(("program", "tier", "steps"), [_program_row(program) for program in programs], rows)
+        yield from _table(("program", "tier", "steps"), programs, _program_row, rows)
     obstacles = document.records("obstacles")
     if obstacles:
         yield from ("", "## What stands in the way")
         header = ("place", "obstacle", "reason", "edit that unlocks it")
-        yield from _table(header, [_obstacle_row(obstacle) for obstacle in obstacles], rows)
+        yield from _table(header, obstacles, _obstacle_row, rows)
     assumed = [
         f"{code(program.text('entry'))}: {cell(text)}" for program in programs for text in program.texts("assumptions")
     ]
@@ -104,14 +103,13 @@ def _migration(document: Record, rows: int) -> Iterator[str]:
         yield from ("", "## Assumptions", "", *_bullets(assumed, rows))
     left = [file for file in document.records("files") if file.text("reason")]
     if left:
-        found = [(code(file.text("path")), file.text("status"), cell(file.text("reason"))) for file in left]
-        yield from _folded(
-            f"{counted(len(left), 'file')} left alone", _table(("file", "status", "reason"), found, rows)
-        )
+        table = _table(("file", "status", "reason"), left, _left_row, rows)
+        yield from _folded(f"{counted(len(left), 'file')} left alone", table)
     changed = [file for file in document.records("files") if file.text("status") == "changed"]
     if changed:
-        ruled = [(code(file.text("path")), _rules(file)) for file in changed]
-        yield from _folded(f"{counted(len(changed), 'file')} changed", _table(("file", "rules"), ruled, rows))
+        yield from _folded(
+            f"{counted(len(changed), 'file')} changed", _table(("file", "rules"), changed, _file_row, rows)
+        )
 
 
 def _program_row(program: Record) -> tuple[str, ...]:
@@ -125,67 +123,65 @@ def _obstacle_row(obstacle: Record) -> tuple[str, ...]:
     return code(place(obstacle)), name, cell(obstacle.text("reason")), cell(obstacle.text("unlock"))
 
 
-def _rules(file: Record) -> str:
-    return ", ".join(code(rule) for rule in sorted({edit.text("rule") for edit in file.records("edits")})[:12])
+def _left_row(file: Record) -> tuple[str, ...]:
+    return code(file.text("path")), file.text("status"), cell(file.text("reason"))
+
+
+def _file_row(file: Record) -> tuple[str, ...]:
+    rules = sorted({edit.text("rule") for edit in file.records("edits")})
+    return code(file.text("path")), ", ".join(code(rule) for rule in rules[:12])
 
 
 def _program_details(program: Record, rows: int) -> Iterator[str]:
-    outputs = [
-        (
-            code(row.text("step")),
-            code(row.text("fetch")),
-            row.text("calls"),
-            *_differences(row),
-            _tolerance(row),
-            _passes(row),
-        )
-        for row in program.records("outputs")
-    ]
-    parts: list[str] = []
     header = ("step", "fetch", "calls", "max abs", "max rel", "tolerance", "would pass at")
-    parts += _titled("Outputs", header, outputs, rows)
+    parts = [*_titled("Outputs", header, program.records("outputs"), _output_row, rows)]
     for title in ("gradients", "variables"):
-        found = [
-            (code(row.text("variable")), code(row.text("new")), *_differences(row)) for row in program.records(title)
-        ]
-        parts += _titled(title.capitalize(), ("old name", "new name", "max abs", "max rel"), found, rows)
+        names = ("old name", "new name", "max abs", "max rel")
+        parts += _titled(title.capitalize(), names, program.records(title), _variable_row, rows)
     parts += _runtime(program.record("runtime"))
-    noise = sentence(program.record("noise_floor"))
+    noise = _pairs(program.record("noise_floor"))
     if noise:
-        parts += ["", f"Noise floor (the old program against itself): {cell(noise)}."]
+        parts += ["", f"Noise floor (the old program against itself): {noise}."]
     yield from _folded(f"{cell(program.text('entry'))}: numbers", parts)
+
+
+def _output_row(row: Record) -> tuple[str, ...]:
+    names = (code(row.text("step")), code(row.text("fetch")), row.text("calls"))
+    return (*names, *_differences(row), _pairs(row.record("tolerance")), _pairs(row.record("passes_at")))
+
+
+def _variable_row(row: Record) -> tuple[str, ...]:
+    return (code(row.text("variable")), code(row.text("new")), *_differences(row))
 
 
 def _differences(row: Record) -> tuple[str, str]:
     return number_text(row.number("max_abs")), number_text(row.number("max_rel"))
 
 
-def _passes(row: Record) -> str:
-    return cell(sentence(row.record("passes_at"))) or "-"
+def _pairs(record: Record) -> str:
+    """Names with their values; numbers in three digits."""
+    values = ((name, record.number(name), record.text(name)) for name in record.fields)
+    shown = (f"{name} {text if number is None else number_text(number)}" for name, number, text in values if text)
+    return cell(", ".join(shown)) or "-"
 
 
 def _runtime(runtime: Record) -> Iterator[str]:
     if not runtime.fields:
         return
-    times = [
-        (name, *(number_text(runtime.record(f"{name}_ms").number(key)) for key in ("median", "p95")))
-        for name in ("old", "new")
-    ]
-    memory = runtime.record("peak_mib")
-    rows = [(*row, number_text(memory.number(row[0]))) for row in times]
     yield from ("", f"Time of a run on {cell(runtime.text('device')) or 'an unknown device'}:")
-    yield from _table(("side", "median ms", "p95 ms", "peak MiB"), rows, 2)
-    traces = sentence(runtime.record("traces"))
-    yield from ("", f"Tracing took {number_text(runtime.number('trace_s'))} s; traces: {cell(traces) or '-'}.")
+    yield from ("", _row(("side", "median ms", "p95 ms", "peak MiB")), _row(("---",) * 4))
+    for side in ("old", "new"):
+        times = (runtime.record(f"{side}_ms").number(key) for key in ("median", "p95"))
+        yield _row((side, *(number_text(time) for time in times), number_text(runtime.record("peak_mib").number(side))))
+    traces = _pairs(runtime.record("traces"))
+    yield from ("", f"Tracing took {number_text(runtime.number('trace_s'))} s; traces: {traces}.")
 
 
 def _environment(document: Record) -> Iterator[str]:
     environment = document.record("environment")
-    rows = [
-        (side, cell(sentence(environment.record(side)))) for side in ("old", "new") if environment.record(side).fields
-    ]
-    if rows:
-        yield from _folded("Environment", _table(("side", "environment"), rows, 2))
+    sides = [side for side in ("old", "new") if environment.record(side).fields]
+    if sides:
+        yield from _folded("Environment", ["", *(f"- {side}: {_pairs(environment.record(side))}" for side in sides)])
 
 
 def _again(results: Results) -> Iterator[str]:
@@ -208,13 +204,14 @@ def _again(results: Results) -> Iterator[str]:
     )
 
 
-def _titled(title: str, header: Sequence[str], found: Sequence[Sequence[str]], rows: int) -> list[str]:
-    return ["", f"{title}:", *_table(header, found, rows)] if found else []
+def _titled(title: str, header: Sequence[str], found: Sequence[Record], make: MakeRow, rows: int) -> Iterator[str]:
+    if found:
+        yield from ("", f"{title}:", *_table(header, found, make, rows))
 
 
-def _table(header: Sequence[str], found: Sequence[Sequence[str]], rows: int) -> Iterator[str]:
+def _table(header: Sequence[str], found: Sequence[Record], make: MakeRow, rows: int) -> Iterator[str]:
     yield from ("", _row(header), _row(["---"] * len(header)))
-    yield from (_row(row) for row in found[:rows])
+    yield from (_row(make(record)) for record in found[:rows])
     if len(found) > rows:
         yield from ("", f"and {len(found) - rows} more (the JSON report has them all).")
 
