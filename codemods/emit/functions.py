@@ -1,0 +1,197 @@
+"""The text of a planned function: its statements moved with their comments, its tape, its updates, what it returns."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping, Sequence
+
+from codemods.emit.moved import Moved, moved
+from codemods.emit.training import Tapes, tapes_of
+from codemods.emit.sites import returned_fetches
+from codemods.emit.writer import Writer
+from codemods.graph.program import Fetch
+from codemods.graph.values import Kind, lateness
+from codemods.plan.order import body_of, group_entry
+from codemods.plan.plan import Group, Step
+from codemods.rule import Edit
+
+INDENT = "    "
+
+
+def step_text(writer: Writer, step: Step) -> list[str]:
+    """The lines of a step, without indentation of their own."""
+    body = body_of(writer.program, step, writer.plan.groups)
+    switched = _switched(writer, step)
+    tapes = tapes_of(writer, step)
+    lines = _rate_lines(writer, step)
+    taped = _entries(writer, step, body.taped, switched)
+    if tapes.trainings:
+        lines += [tapes.header, *_indented([*taped, *tapes.losses])]
+        lines += tapes.gradients
+    else:
+        lines += taped
+    plain = _entries(writer, step, body.plain, switched)
+    lines += plain
+    read, texts = _reads(writer, step, switched)
+    lines += read
+    for number in body.updates:
+        lines += _update_lines(writer, number, tapes, switched)
+    lines += [writer.text(fetch.expression) for fetch in step.fetched if lateness(fetch.value) == Kind.UPDATE]
+    return [*_header(writer, step), *_indented(_returning(lines, texts, bool(step.updates)) or ["pass"])]
+
+
+def group_text(writer: Writer, group: Group) -> list[str]:
+    """The lines of a plain function that several steps call."""
+    lines: list[str] = []
+    for called in group.calls:
+        used = _read(writer, group.nodes, (), ()) | set(group.outputs)
+        lines.append(_call(writer, writer.plan.groups[called], {}, used))
+    lines += _joined([moved(writer, number, []) for number in group.nodes])
+    outputs = [writer.name(each) for each in group.outputs]
+    names = [writer.name(each) for each in (*group.inputs, *group.passed, *group.switches)]
+    decorator = [] if group.step is None else [_decorator(writer, group.inputs)]
+    return [*decorator, f"def {group.name}({', '.join(names)}):", *_indented(_returning(lines, outputs, False))]
+
+
+def _header(writer: Writer, step: Step) -> list[str]:
+    names = ", ".join(writer.name(each) for each in step.inputs)
+    return [_decorator(writer, step.inputs), f"def {step.name}({names}):"]
+
+
+def _decorator(writer: Writer, inputs: Sequence[int]) -> str:
+    if not inputs:
+        return f"@{writer.tf}.function"
+    specs = ", ".join(writer.plan.specs[each] for each in inputs)
+    return f"@{writer.tf}.function(input_signature=[{specs}])"
+
+
+def _rate_lines(writer: Writer, step: Step) -> list[str]:
+    lines = []
+    for number in step.updates:
+        for minimize in writer.node(number).minimizes:
+            planned = writer.plan.optimizers[minimize.optimizer]
+            if planned.rate is not None:
+                target = planned.rate_variable or f"{planned.name}.learning_rate"
+                lines.append(f"{target}.assign({writer.name(planned.rate)})")
+    return lines
+
+
+def _entries(writer: Writer, step: Step, entries: Iterable[int], switched: list[Edit]) -> list[str]:
+    lines: list[str] = []
+    run: list[Moved] = []
+    used = _read(writer, (*step.nodes, *step.updates), step.groups, step.fetched)
+    for entry in entries:
+        if entry >= 0:
+            run.append(moved(writer, entry, switched))
+        else:
+            lines.append(_call(writer, writer.plan.groups[-1 - entry], step.switches, used))
+    return lines + _joined(run)
+
+
+def _joined(parts: Sequence[Moved]) -> list[str]:
+    """Statements one after the other; where a blank line stood between two neighbours, one stands again."""
+    lines: list[str] = []
+    for before, part in zip((None, *parts), parts, strict=False):
+        if before is not None and part.lines and 1 < part.first - before.last < 4 and lines:
+            lines.append("")
+        lines += part.lines
+    return lines
+
+
+def _read(writer: Writer, nodes: Iterable[int], groups: Iterable[int], fetched: Iterable[Fetch]) -> set[int | None]:
+    """The definitions that these parts of a function read: other values of a group that it calls are not named."""
+    read = {use.definition for number in nodes for use in writer.node(number).uses}
+    read |= {each for group in groups for each in writer.plan.groups[group].passed}
+    return read | {use.definition for fetch in fetched for use in fetch.uses}
+
+
+def _call(writer: Writer, group: Group, literal: Mapping[int, bool], used: set[int | None]) -> str:
+    names = [writer.name(each) for each in (*group.inputs, *group.passed)]
+    names += [str(literal[each]) if each in literal else writer.name(each) for each in group.switches]
+    outputs = ", ".join(writer.name(each) if each in used else "_" for each in group.outputs)
+    return f"{outputs} = {group.name}({', '.join(names)})"
+
+
+def _switched(writer: Writer, step: Step) -> list[Edit]:
+    """A training switch is a literal in a step: every reading of its name becomes True or False."""
+    edits = []
+    names = {writer.name(each): value for each, value in step.switches.items()}
+    if not names:
+        return []
+    for number in (*step.nodes, *step.updates):
+        for node in ast.walk(writer.node(number).statement):
+            if isinstance(node, ast.Name) and node.id in names and isinstance(node.ctx, ast.Load):
+                start, end = writer.module.span(node)
+                edits.append(Edit(start, end, str(names[node.id])))
+    return edits
+
+
+def _reads(writer: Writer, step: Step, switched: list[Edit]) -> tuple[list[str], list[str]]:
+    """What is computed for returning: variables and expressions are read before an update changes them."""
+    lines: list[str] = []
+    texts: list[str] = []
+    for fetch in returned_fetches(step):
+        text = writer.text(fetch.expression, switched)
+        if not step.updates:
+            texts.append(text)
+        elif lateness(fetch.value) == Kind.VARIABLE:
+            name = _local_name(fetch, len(lines))
+            lines.append(f"{name} = {writer.tf}.identity({text})")
+            texts.append(name)
+        elif isinstance(fetch.expression, ast.Name):
+            texts.append(text)
+        else:
+            lines.append(f"fetched_{len(lines)} = {text}")
+            texts.append(f"fetched_{len(lines) - 1}")
+    return lines, texts
+
+
+def _local_name(fetch: Fetch, number: int) -> str:
+    name = fetch.expression.id if isinstance(fetch.expression, ast.Name) else f"variable_{number}"
+    return f"{name}_before"
+
+
+def _update_lines(writer: Writer, number: int, tapes: Tapes, switched: list[Edit]) -> list[str]:
+    node = writer.node(number)
+    if node.minimizes:
+        part = moved(writer, number, switched, comments_only=True)
+        return [*part.lines, *tapes.applications(number)]
+    if node.assigns:
+        return moved(writer, number, switched).lines
+    return moved(writer, number, switched, comments_only=True).lines
+
+
+def _returning(lines: list[str], texts: Sequence[str], updates: bool) -> list[str]:
+    """Add the return; a last assignment of just what is returned becomes the return itself."""
+    if not texts:
+        return lines
+    if len(texts) == 1 and lines and not updates:
+        start = _last_statement(lines)
+        prefix = f"{texts[0]} = "
+        if start is not None and lines[start].startswith(prefix):
+            first = "return " + lines[start][len(prefix) :]
+            shift = len(prefix) - len("return ")
+            rest = [line[shift:] if shift > 0 and line[:shift].isspace() else " " * -shift + line
+                    for line in lines[start + 1 :]]  # fmt: skip
+            return [*lines[:start], first, *rest]
+    return [*lines, f"return {', '.join(texts)}"]
+
+
+def _last_statement(lines: Sequence[str]) -> int | None:
+    try:
+        body = ast.parse("\n".join(lines)).body
+    except SyntaxError:
+        return None
+    last = body[-1] if body else None
+    simple = isinstance(last, ast.Assign) and isinstance(last.targets[0], ast.Name) and len(last.targets) == 1
+    multiline_string = last is not None and any(
+        isinstance(node, ast.Constant) and isinstance(node.value, str | bytes) and node.lineno != node.end_lineno
+        for node in ast.walk(last)
+    )
+    return last.lineno - 1 if last is not None and simple and not multiline_string else None
+
+
+def _indented(lines: Iterable[str]) -> list[str]:
+    return [INDENT + line if line.strip() else "" for line in lines]
+
+

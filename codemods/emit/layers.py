@@ -1,0 +1,86 @@
+"""Layers: the object that is made once, and the call that stands where the layer function stood."""
+
+from __future__ import annotations
+
+import ast
+
+from codemods.api import table
+from codemods.api.table import LayerRow
+from codemods.emit.writer import Writer
+from codemods.graph.creations import is_none
+from codemods.graph.program import LayerUse, Node
+from codemods.rule import Edit
+
+_POSITIONAL = 2
+
+
+def constructions(writer: Writer, node: Node) -> list[str]:
+    """One line for each layer that the statement makes, in the order of the calls."""
+    made = [layer for layer in node.layers if layer.reuses is None]
+    return [f"{writer.plan.layers[layer.call]} = {_construction(writer, layer)}" for layer in made]
+
+
+def _construction(writer: Writer, layer: LayerUse) -> str:
+    row = table.layer(layer.api)
+    assert row is not None
+    positional, keywords = _arguments(writer, layer, row)
+    given = {name for name, _ in keywords}
+    keywords += [(name, text) for name, text in row.fixed.items() if name not in given and len(positional) == 0]
+    if layer.named or "/" in layer.name:
+        keywords.append(("name", repr(layer.name.replace("/", "_")).replace("'", _quote(writer))))
+    arguments = [*positional, *(f"{name}={text}" for name, text in keywords)]
+    return f"{writer.tf}.keras.layers.{row.keras}({', '.join(arguments)})"
+
+
+def _quote(writer: Writer) -> str:
+    return "'" if writer.module.text.count("'") >= writer.module.text.count('"') else '"'
+
+
+def _arguments(writer: Writer, layer: LayerUse, row: LayerRow) -> tuple[list[str], list[tuple[str, str]]]:
+    positional: list[str] = []
+    keywords: list[tuple[str, str]] = []
+    order = [name for name in row.parameters if name not in row.call]
+    for index, (name, expression) in enumerate(_constructor_arguments(layer, row)):
+        target = row.arguments.get(name)
+        if target is None or (is_none(expression) and name != "activation"):
+            continue
+        text = writer.text(expression)
+        in_place = expression in layer.call.args and index == len(positional) and order.index(name) == index
+        if in_place and index < _POSITIONAL and not keywords:
+            positional.append(text)
+        else:
+            keywords.append((target, text))
+    return positional, keywords
+
+
+def _constructor_arguments(layer: LayerUse, row: LayerRow) -> list[tuple[str, ast.expr]]:
+    return [(name, expression) for name, expression in layer.arguments.items() if name not in row.call]
+
+
+def call_edits(writer: Writer, node: Node, extra: list[Edit]) -> list[Edit]:
+    """The edits that turn each layer function into a call of its object; nested ones are done from the inside."""
+    edits = list(extra)
+    for layer in sorted(node.layers, key=lambda each: _size(writer, each.call)):
+        start, end = writer.module.span(layer.call)
+        text = f"{writer.plan.layers[layer.call]}({', '.join(_call_arguments(writer, layer, edits))})"
+        edits = [edit for edit in edits if not (start <= edit.start and edit.end <= end)]
+        edits.append(Edit(start, end, text))
+    return edits
+
+
+def _size(writer: Writer, call: ast.Call) -> int:
+    start, end = writer.module.span(call)
+    return end - start
+
+
+def _call_arguments(writer: Writer, layer: LayerUse, edits: list[Edit]) -> list[str]:
+    row = table.layer(layer.api)
+    assert row is not None
+    given = []
+    for index, name in enumerate(row.call):
+        if name in layer.arguments:
+            text = writer.text(layer.arguments[name], edits)
+            given.append(text if index == 0 else f"{name}={text}")
+        elif name == "training":
+            given.append("training=False")
+    return given

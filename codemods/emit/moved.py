@@ -1,0 +1,80 @@
+"""A statement as it stands inside of a function: its text, its comments, its lines relative to the left margin."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+
+from codemods.emit.layers import call_edits
+from codemods.emit.training import query_text
+from codemods.emit.writer import Writer
+from codemods.graph.program import Node
+from codemods.rule import Edit
+from codemods.source.comments import comments_within, leading_block, trailing_comment
+from codemods.source.strings import continued_string_lines
+
+
+@dataclass(frozen=True)
+class Moved:
+    """`first` and `last`: the lines that the statement and its comments had in the source."""
+
+    lines: list[str]
+    first: int
+    last: int
+
+
+def moved(writer: Writer, number: int, switched: list[Edit], comments_only: bool = False) -> Moved:
+    """The statement of a node. A statement that leaves a part of itself in place leaves its comments there too."""
+    node = writer.node(number)
+    first = leading_block(writer.module, node.statement)
+    last = node.statement.end_lineno or node.statement.lineno
+    lines = [] if stays_in_part(writer, node) else _comments(writer, node, first)
+    if comments_only:
+        return Moved(lines + ([] if stays_in_part(writer, node) else _trailing(writer, node)), first, last)
+    text = _text(writer, node, switched)
+    if text and not stays_in_part(writer, node):
+        trailing = trailing_comment(writer.module, node.statement)
+        if trailing is not None:
+            text[-1] += f"  {trailing.text}"
+    return Moved(lines + text, first, last)
+
+
+def stays_in_part(writer: Writer, node: Node) -> bool:
+    """Whether something of the statement stays where it was: a layer or an optimizer that it makes."""
+    made = any(layer.reuses is None for layer in node.layers)
+    return made or any(not writer.plan.optimizers[use.call].named_by_user for use in node.optimizers)
+
+
+def _comments(writer: Writer, node: Node, first: int) -> list[str]:
+    inside = comments_within(writer.module, first, node.statement.lineno - 1)
+    return [comment.text for comment in inside if comment.own_line]
+
+
+def _trailing(writer: Writer, node: Node) -> list[str]:
+    inside = comments_within(writer.module, node.statement.lineno, node.statement.end_lineno or 0)
+    return [comment.text for comment in inside]
+
+
+def _text(writer: Writer, node: Node, switched: list[Edit]) -> list[str]:
+    edits = call_edits(writer, node, list(switched))
+    for query in node.queries:
+        start, end = writer.module.span(query.call)
+        edits.append(Edit(start, end, query_text(writer, query.sites)))
+    start, end = writer.module.span(node.statement)
+    decorators = getattr(node.statement, "decorator_list", [])
+    if decorators:
+        start = min(writer.module.span(each)[0] for each in decorators) - 1
+    text = writer.slice(start, end, edits)
+    return unindented(text, writer.module.place(node.statement).column)
+
+
+def unindented(text: str, column: int) -> list[str]:
+    """The lines of a statement's text with the indentation that its first line had taken from the others."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    fixed = continued_string_lines(text)
+    return [
+        line if number == 0 or number in fixed else line[min(column, len(line) - len(line.lstrip())) :]
+        for number, line in enumerate(lines)
+    ]
+
+

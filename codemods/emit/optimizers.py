@@ -1,0 +1,77 @@
+"""Optimizers: the object that is made once, as the Keras class or as the v1 class."""
+
+from __future__ import annotations
+
+import ast
+
+from codemods.api import table
+from codemods.emit.writer import Writer
+from codemods.graph.program import Node
+from codemods.plan.plan import OptimizerPlan
+
+RULE = "optimizer"
+
+
+def construction(writer: Writer, planned: OptimizerPlan) -> str:
+    """The expression that makes the optimizer."""
+    row = table.optimizer(planned.use.api)
+    assert row is not None
+    arguments = _keras_arguments(writer, planned) if planned.keras else _v1_arguments(writer, planned)
+    made = f"keras.optimizers.{row.keras}" if planned.keras else row.v1.removeprefix("tf.")
+    return f"{writer.tf}.{made}({', '.join(arguments)})"
+
+
+def lines(writer: Writer, node: Node) -> list[str]:
+    """The lines that make the optimizers which the program did not name itself, and the variables of fed rates."""
+    made = []
+    for use in node.optimizers:
+        planned = writer.plan.optimizers[use.call]
+        made += rate_lines(writer, planned)
+        if not planned.named_by_user:
+            made.append(f"{planned.name} = {construction(writer, planned)}")
+    return made
+
+
+def rate_lines(writer: Writer, planned: OptimizerPlan) -> list[str]:
+    """The variable that holds a fed learning rate of a v1 optimizer."""
+    if planned.rate_variable is None:
+        return []
+    return [f"{planned.rate_variable} = {writer.tf}.Variable(0.0, trainable=False)"]
+
+
+def edit_optimizers(writer: Writer, node: Node) -> None:
+    """Edit the constructions that the program named itself, where they stand."""
+    for use in node.optimizers:
+        planned = writer.plan.optimizers[use.call]
+        if planned.named_by_user:
+            writer.replace(use.call, construction(writer, planned), RULE)
+
+
+def _keras_arguments(writer: Writer, planned: OptimizerPlan) -> list[str]:
+    row = table.optimizer(planned.use.api)
+    assert row is not None
+    written: list[str] = []
+    given = set()
+    for index, (name, expression) in enumerate(planned.use.arguments.items()):
+        target = row.arguments.get(name)
+        if target is None or (name == "learning_rate" and planned.rate is not None):
+            continue
+        given.add(target)
+        first = index == 0 and expression in planned.use.call.args
+        written.append(writer.text(expression) if first else f"{target}={writer.text(expression)}")
+    return written + [f"{name}={text}" for name, text in row.fixed.items() if name not in given]
+
+
+def _v1_arguments(writer: Writer, planned: OptimizerPlan) -> list[str]:
+    call = planned.use.call
+    rate = planned.use.arguments.get("learning_rate")
+    texts = [_v1_text(writer, planned, argument, rate) for argument in call.args]
+    return texts + [
+        f"{keyword.arg}={_v1_text(writer, planned, keyword.value, rate)}" for keyword in call.keywords if keyword.arg
+    ]
+
+
+def _v1_text(writer: Writer, planned: OptimizerPlan, argument: ast.expr, rate: ast.expr | None) -> str:
+    if argument is rate and planned.rate_variable is not None:
+        return planned.rate_variable
+    return writer.text(argument)

@@ -1,0 +1,221 @@
+"""Writes one planned scope: every statement stays, moves into a function, or goes; comments always stay."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from codemods.analysis.names import Names
+from codemods.emit import optimizers, variables
+from codemods.emit.functions import group_text, step_text
+from codemods.emit.inputs import edit_input
+from codemods.emit.layers import constructions
+from codemods.emit.layout import settle_blank_lines
+from codemods.emit.moved import stays_in_part
+from codemods.emit.sites import edit_eager, edit_step_call
+from codemods.emit.training import query_text
+from codemods.emit.wrappers import dedent_edits, depth_of, header_edit
+from codemods.emit.writer import FUNCTION, GONE, Writer
+from codemods.graph.program import GraphProgram, Node, Stage
+from codemods.plan.plan import ScopePlan
+from codemods.plan.slices import MOVED, is_eager
+from codemods.rule import Edit
+from codemods.source.comments import comments_within, leading_block
+from codemods.source.edits import apply_edits
+from codemods.source.module import Module
+
+
+@dataclass(frozen=True)
+class Written:
+    """The new text of a module, and line -> rule for every place that changed."""
+
+    text: str
+    rules: dict[int, str]
+
+
+def write_scope(module: Module, names: Names, program: GraphProgram, plan: ScopePlan) -> Written:
+    """The module's text with one scope rewritten."""
+    writer = Writer(module, names, program, plan)
+    _edit_staying(writer)
+    _edit_runs(writer)
+    lines = _line_edits(writer)
+    spans = [(edit.start, edit.end) for edit in (*lines, *writer.edits) if edit.end > edit.start]
+    kept = [edit for edit in writer.edits if not _covered(edit, lines)]
+    text = apply_edits(module.text, [*lines, *kept, *dedent_edits(writer, spans)])
+    return Written(_newlines(settle_blank_lines(text.replace("\r\n", "\n")), module), writer.rules)
+
+
+def _newlines(text: str, module: Module) -> str:
+    return text.replace("\n", "\r\n") if module.newline == "\r\n" else text
+
+
+def _covered(edit: Edit, lines: Sequence[Edit]) -> bool:
+    return any(line.start <= edit.start and edit.end <= line.end and line.end > line.start for line in lines)
+
+
+def _edit_staying(writer: Writer) -> None:
+    for node in writer.program.nodes:
+        if node.stage == Stage.INPUT:
+            edit_input(writer, node)
+        elif node.stage == Stage.STATE:
+            variables.edit_variables(writer, node)
+            for query in node.queries:
+                writer.replace(query.call, query_text(writer, query.sites), "variable-query")
+        if node.optimizers:
+            optimizers.edit_optimizers(writer, node)
+
+
+def _edit_runs(writer: Writer) -> None:
+    """Inner runs first: a run may feed the result of another."""
+    planned = {id(found.site.call): (step, found) for step in writer.plan.steps for found in step.slices}
+
+    def size(call: ast.Call) -> int:
+        start, end = writer.module.span(call)
+        return end - start
+
+    for run in sorted(writer.program.runs, key=lambda each: size(each.call)):
+        if run.initializer:
+            continue
+        node = writer.node(run.node)
+        if is_eager(run):
+            edit_eager(writer, run, node)
+        else:
+            step, found = planned[id(run.call)]
+            edit_step_call(writer, step, found, node)
+
+
+def _line_edits(writer: Writer) -> list[Edit]:
+    """Whole lines: statements that go or move, headers that go, functions that come."""
+    edits = []
+    functions = _functions_by_anchor(writer)
+    emptied = _emptied(writer)
+    for node in writer.program.nodes:
+        before = "".join(functions.get((node.id, True), ()))
+        after = "".join(functions.get((node.id, False), ()))
+        if isinstance(node.statement, ast.With) and any(w.statement is node.statement for w in writer.program.wrappers):
+            edits.append(header_edit(writer, node.statement))
+            continue
+        if _goes(writer, node):
+            edits.append(_removal(writer, node, after, node.id in emptied))
+        else:
+            edits += _insertion(writer, node, after, below=True)
+        edits += _insertion(writer, node, before, below=False)
+    return edits
+
+
+def _goes(writer: Writer, node: Node) -> bool:
+    if node.stage == Stage.INPUT:
+        return all(each.definition in writer.plan.switches for each in node.inputs)
+    return node.stage in MOVED or node.stage == Stage.DRIVER or node.id in writer.plan.feeds_inlined
+
+
+def _removal(writer: Writer, node: Node, after: str, emptied: bool) -> Edit:
+    module, statement = writer.module, node.statement
+    stays = stays_in_part(writer, node) and node.id not in writer.plan.dead or bool(node.layers and node.stage in MOVED)
+    moves = node.stage in MOVED and node.id not in writer.plan.dead and not stays
+    last = statement.end_lineno or statement.lineno
+    first = leading_block(module, statement) if moves else statement.lineno
+    if getattr(statement, "decorator_list", []) and not moves:
+        first = leading_block(module, statement)
+    end = module.line_starts[last] if last < len(module.line_starts) else len(module.text)
+    text = "".join(_left_behind(writer, node, moves)) or f"{GONE}\n"
+    if emptied:
+        text = f"{_indent(writer, statement)}pass\n"
+    writer.rules.setdefault(statement.lineno, "session-to-function")
+    return Edit(module.line_starts[first - 1], end, text + after)
+
+
+def _left_behind(writer: Writer, node: Node, moves: bool) -> Iterator[str]:
+    """What stays in place of a statement: the layer or optimizer that it made, and comments that did not move."""
+    indent = _indent(writer, node.statement)
+    inside = comments_within(writer.module, node.statement.lineno, node.statement.end_lineno or 0)
+    made = constructions(writer, node) + optimizers.lines(writer, node)
+    if moves:
+        return
+    trailing = inside[-1] if inside and inside[-1].line == node.statement.end_lineno else None
+    for comment in inside:
+        if comment is not trailing or not made:
+            yield f"{indent}{comment.text}\n"
+    for number, line in enumerate(made):
+        gap = _gap(writer, node) if trailing is not None and number == len(made) - 1 else ""
+        yield f"{indent}{line}{gap}{trailing.text if trailing is not None and gap else ''}\n"
+
+
+def _gap(writer: Writer, node: Node) -> str:
+    """The white space before a trailing comment, as it was."""
+    end = writer.module.span(node.statement)[1]
+    rest = writer.module.text[end:].split("\n", 1)[0]
+    return rest[: len(rest) - len(rest.lstrip())] or "  "
+
+
+def _indent(writer: Writer, statement: ast.stmt) -> str:
+    column = writer.module.place(statement).column
+    return writer.module.line(statement.lineno)[:column][depth_of(writer, statement.lineno) :]
+
+
+def _insertion(writer: Writer, node: Node, text: str, below: bool) -> list[Edit]:
+    if not text:
+        return []
+    module, statement = writer.module, node.statement
+    line = (statement.end_lineno or statement.lineno) + 1 if below else leading_block(module, statement)
+    if line <= len(module.line_starts):
+        return [Edit(module.line_starts[line - 1], module.line_starts[line - 1], text)]
+    missing = "" if module.text.endswith("\n") else "\n"
+    return [Edit(len(module.text), len(module.text), missing + text)]
+
+
+def _functions_by_anchor(writer: Writer) -> dict[tuple[int, bool], list[str]]:
+    """(node, before it?) -> the functions that are written there."""
+    found: dict[tuple[int, bool], list[str]] = {}
+    for group in writer.plan.groups:
+        anchor = _anchor(writer, max(group.nodes), below=True)
+        found.setdefault(anchor, []).append(_function(writer, anchor, group_text(writer, group)))
+    merged = {group.step for group in writer.plan.groups if group.step is not None}
+    for step in writer.plan.steps:
+        if step.id in merged:
+            continue
+        own = [*step.nodes, *step.updates]
+        site = min(found_slice.site.node for found_slice in step.slices)
+        anchor = _anchor(writer, max(own), below=True) if own else _anchor(writer, site, below=False)
+        found.setdefault(anchor, []).append(_function(writer, anchor, step_text(writer, step)))
+    return found
+
+
+def _anchor(writer: Writer, number: int, below: bool) -> tuple[int, bool]:
+    """Next to a node, or before the loop or branch that it stands in."""
+    node = writer.node(number)
+    for block in node.block:
+        if not _is_main(block):
+            header = next(each for each in writer.program.nodes if each.statement is block)
+            return header.id, True
+    return number, not below
+
+
+def _is_main(statement: ast.stmt) -> bool:
+    match statement:
+        case ast.If(test=ast.Compare(left=ast.Name(id="__name__")), orelse=[]):
+            return True
+        case _:
+            return False
+
+
+def _function(writer: Writer, anchor: tuple[int, bool], lines: Sequence[str]) -> str:
+    indent = _indent(writer, writer.node(anchor[0]).statement)
+    body = "\n".join(indent + line if line else "" for line in lines).removeprefix(indent)
+    return f"{indent}{FUNCTION}{body}{FUNCTION}\n"
+
+
+def _emptied(writer: Writer) -> set[int]:
+    """The first statement of each block of which nothing would be left."""
+    gone = {id(node.statement): node for node in writer.program.nodes if _goes(writer, node)}
+    wrappers = {id(each.statement) for each in writer.program.wrappers}
+    found = set()
+    for parent in ast.walk(writer.program.body):
+        if id(parent) in wrappers:
+            continue
+        for body in (getattr(parent, "body", None), getattr(parent, "orelse", None), getattr(parent, "finalbody", None)):
+            if isinstance(body, list) and body and all(id(each) in gone and id(each) not in wrappers for each in body):
+                if not isinstance(parent, ast.Module):
+                    found.add(gone[id(body[0])].id)
+    return found

@@ -1,0 +1,182 @@
+"""What each run becomes: a call of its step, or a plain read of a variable or constant."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from codemods.emit.shapes import Shape, shape_of
+from codemods.emit.writer import Writer
+from codemods.graph.program import Fetch, Node, RunSite
+from codemods.graph.values import Kind, lateness
+from codemods.plan.plan import Slice, Step
+from codemods.plan.slices import may_have_effects
+from codemods.plan.steps import fetch_key
+
+RULE = "session-to-function"
+
+
+@dataclass(frozen=True)
+class SiteText:
+    """The text of each fetched leaf (None: an operation), and the call of the step that must happen once."""
+
+    leaves: tuple[str | None, ...]
+    call: str | None
+    returned: int
+    order: tuple[int | None, ...]
+
+
+def edit_eager(writer: Writer, site: RunSite, node: Node) -> None:
+    """A run that reads only variables and constants."""
+    leaves = tuple(_eager(writer, fetch) for fetch in site.fetches)
+    _write(writer, site, node, SiteText(leaves, None, 0, tuple(None for _ in leaves)))
+
+
+def edit_step_call(writer: Writer, step: Step, found: Slice, node: Node) -> None:
+    """A run that becomes the call of a step."""
+    returned = returned_fetches(step)
+    keys = [fetch_key(fetch) for fetch in returned]
+    call = f"{step.name}({', '.join(_arguments(writer, step, found.site))})"
+    order: list[int | None] = []
+    leaves: list[str | None] = []
+    for fetch in found.site.fetches:
+        if lateness(fetch.value) == Kind.CONSTANT:
+            leaves.append(_eager(writer, fetch))
+            order.append(None)
+        elif fetch_key(fetch) in keys:
+            index = keys.index(fetch_key(fetch))
+            leaves.append(f"{call}.numpy()" if len(returned) == 1 else f"{call}[{index}].numpy()")
+            order.append(index)
+        else:
+            leaves.append(None)
+            order.append(None)
+    _write(writer, found.site, node, SiteText(tuple(leaves), call, len(returned), tuple(order)))
+
+
+def returned_fetches(step: Step) -> tuple[Fetch, ...]:
+    """What a step returns: every fetched tensor, and the new value of a variable where an assignment is fetched."""
+    return tuple(fetch for fetch in step.fetched if lateness(fetch.value) != Kind.UPDATE)
+
+
+def _eager(writer: Writer, fetch: Fetch) -> str:
+    text = writer.text(fetch.expression)
+    if fetch.value.items is not None or fetch.value.element is not None:
+        return f"[value.numpy() for value in {text}]"
+    simple = isinstance(fetch.expression, ast.Name | ast.Attribute | ast.Subscript | ast.Call)
+    return f"{text}.numpy()" if simple else f"({text}).numpy()"
+
+
+def _arguments(writer: Writer, step: Step, site: RunSite) -> list[str]:
+    fed = {feed.definition: feed for feed in site.feeds}
+    in_order = [feed.definition for feed in site.feeds if feed.definition in step.inputs]
+    effects = [each for each in in_order if may_have_effects(fed[each].value)]
+    if len(effects) > 1 and effects != [each for each in step.inputs if each in effects]:
+        return [f"{writer.name(each)}={writer.text(fed[each].value)}" for each in in_order]
+    return [writer.text(fed[each].value) for each in step.inputs]
+
+
+def _write(writer: Writer, site: RunSite, node: Node, text: SiteText) -> None:
+    shape = shape_of(node.statement, site)
+    if shape.statement and text.call is not None and all(leaf is None for leaf in text.leaves):
+        writer.replace(shape.replaced, text.call, RULE)
+    elif shape.targets is not None and _write_targets(writer, shape, text):
+        return
+    elif shape.statement and text.call is not None:
+        writer.replace(shape.replaced, text.call, RULE)
+    else:
+        writer.replace(shape.replaced, structure_text(shape.structure, text, _numbers(site)), RULE)
+
+
+def _numbers(site: RunSite) -> Mapping[ast.expr, int]:
+    return {fetch.expression: number for number, fetch in enumerate(site.fetches)}
+
+
+def _write_targets(writer: Writer, shape: Shape, text: SiteText) -> bool:
+    """`_, cost = session.run([train, loss], ...)`: targets of operations go, the rest is unpacked."""
+    assert shape.targets is not None and isinstance(shape.structure, ast.List | ast.Tuple)
+    kept = [number for number, leaf in enumerate(text.leaves) if leaf is not None]
+    dropped = [shape.targets[number] for number, leaf in enumerate(text.leaves) if leaf is None]
+    if any(not isinstance(target, ast.Name) or not _unused(writer, target) for target in dropped):
+        return False
+    names = ", ".join(writer.module.source(shape.targets[number]) for number in kept)
+    order = [text.order[number] for number in kept]
+    if not kept:
+        value = text.call or "None"
+        writer.replace(shape.assignment, value, RULE)
+    elif len(kept) == 1 and (text.returned == 1 or text.call is None):
+        writer.replace(shape.assignment, f"{names} = {text.leaves[kept[0]]}", RULE)
+    elif text.call is None:
+        writer.replace(shape.assignment, f"{names} = {', '.join(str(text.leaves[each]) for each in kept)}", RULE)
+    elif order == list(range(text.returned)):
+        writer.replace(shape.assignment, f"{names} = [value.numpy() for value in {text.call}]", RULE)
+    else:
+        return False
+    return True
+
+
+def _unused(writer: Writer, target: ast.Name) -> bool:
+    if target.id == "_":
+        return True
+    loads = [node for node in ast.walk(writer.module.tree) if isinstance(node, ast.Name) and node.id == target.id]
+    return not any(isinstance(node.ctx, ast.Load) for node in loads)
+
+
+def structure_text(structure: ast.expr, text: SiteText, numbers: Mapping[ast.expr, int]) -> str:
+    """The value of the run as an expression with the structure of its fetches."""
+    flat = _flat(structure, text, numbers)
+    if flat is not None:
+        return flat
+    if text.call is None or text.returned == 1 and sum(each is not None for each in text.order) <= 1:
+        return _display(structure, [leaf if leaf is not None else "None" for leaf in text.leaves], numbers)
+    names = [f"value_{number}" for number in range(text.returned)]
+    parts = [
+        names[index] if index is not None else (leaf if leaf is not None else "None")
+        for index, leaf in zip(text.order, text.leaves, strict=True)
+    ]
+    values = f"[value.numpy() for value in {text.call}]" if text.returned > 1 else f"[{text.call}.numpy()]"
+    return f"(lambda {', '.join(names)}: {_display(structure, parts, numbers)})(*{values})"
+
+
+def _flat(structure: ast.expr, text: SiteText, numbers: Mapping[ast.expr, int]) -> str | None:
+    """The shorter forms: every returned tensor in order, operations only before and after them."""
+    if text.call is None or text.returned < 2:
+        return None
+    leaves = _children(structure)
+    if leaves is None or any(leaf not in numbers for leaf in leaves):
+        return None
+    order = [text.order[numbers[leaf]] for leaf in leaves]
+    tensors = [index for index in order if index is not None]
+    if tensors != list(range(text.returned)):
+        return None
+    values = f"value.numpy() for value in {text.call}"
+    if isinstance(structure, ast.Dict):
+        keys = ", ".join(ast.unparse(key) for key in structure.keys if key is not None)
+        return f"dict(zip(({keys}), [{values}]))" if None not in order else None
+    if None not in order:
+        return f"[{values}]" if isinstance(structure, ast.List) else f"tuple({values})"
+    return None
+
+
+def _children(structure: ast.expr) -> Sequence[ast.expr] | None:
+    match structure:
+        case ast.List(elts=elts) | ast.Tuple(elts=elts):
+            return elts
+        case ast.Dict(values=values):
+            return values
+        case _:
+            return None
+
+
+def _display(structure: ast.expr, parts: Sequence[str], numbers: Mapping[ast.expr, int]) -> str:
+    match structure:
+        case ast.List(elts=elts):
+            return f"[{', '.join(_display(each, parts, numbers) for each in elts)}]"
+        case ast.Tuple(elts=elts):
+            inner = ", ".join(_display(each, parts, numbers) for each in elts)
+            return f"({inner},)" if len(elts) == 1 else f"({inner})"
+        case ast.Dict(keys=keys, values=values):
+            pairs = zip(keys, values, strict=True)
+            return "{" + ", ".join(f"{ast.unparse(k)}: {_display(v, parts, numbers)}" for k, v in pairs if k) + "}"
+        case _:
+            return parts[numbers[structure]]

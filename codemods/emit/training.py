@@ -1,0 +1,120 @@
+"""The tape of a training step: its header, the losses, the gradients, and the lines that apply them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from codemods.emit.writer import Writer
+from codemods.plan.names import bare, fresh
+from codemods.plan.plan import Step, Training
+
+_WORDS = frozenset({"train", "training", "trainer", "solver", "optimizer", "optim", "opt", "op", "step", "minimize"})
+
+
+@dataclass(frozen=True)
+class Tapes:
+    """`applied`: node -> the lines that apply its gradients."""
+
+    trainings: tuple[Training, ...]
+    header: str = ""
+    losses: tuple[str, ...] = ()
+    gradients: tuple[str, ...] = ()
+    applied: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+    def applications(self, node: int) -> tuple[str, ...]:
+        """The lines that apply the gradients of a node."""
+        return self.applied.get(node, ())
+
+
+def tapes_of(writer: Writer, step: Step) -> Tapes:
+    """The tapes of a step, one for each `minimize`."""
+    trainings = tuple(each for number in step.updates for each in writer.plan.trainings.get(number, ()))
+    if not trainings:
+        return Tapes(())
+    taken = _identifiers(writer, step)
+    names: list[str] = []
+    losses: list[str] = []
+    gradients: list[str] = []
+    applied: dict[int, tuple[str, ...]] = {}
+    for training in trainings:
+        prefix = _prefix(writer, training) if len(trainings) > 1 else ""
+        tape = fresh(f"{prefix}tape", taken)
+        names.append(tape)
+        loss = _loss(writer, training, prefix, taken, losses)
+        variables = _variables(writer, training, prefix, taken, gradients, tape)
+        grads = fresh(f"{prefix}gradients", taken)
+        gradients.append(f"{grads} = {tape}.gradient({loss}, {variables})")
+        applied[training.node] = (*applied.get(training.node, ()), *_application(writer, training, grads, variables))
+    header = ", ".join(f"{writer.tf}.GradientTape() as {name}" for name in names)
+    return Tapes(trainings, f"with {header}:", tuple(losses), tuple(gradients), applied)
+
+
+def _identifiers(writer: Writer, step: Step) -> set[str]:
+    numbers = {*step.nodes, *step.updates, *(node for group in writer.plan.groups for node in group.nodes)}
+    return {
+        each.id for number in numbers for each in ast.walk(writer.node(number).statement) if isinstance(each, ast.Name)
+    }
+
+
+def _prefix(writer: Writer, training: Training) -> str:
+    node = writer.node(training.node)
+    words = bare(node.defines[0].name, _WORDS) if node.defines else ""
+    return f"{words}_" if words else ""
+
+
+def _loss(writer: Writer, training: Training, prefix: str, taken: set[str], losses: list[str]) -> str:
+    text = writer.text(training.minimize.loss)
+    if isinstance(training.minimize.loss, ast.Name):
+        return text
+    name = fresh(f"{prefix}loss", taken)
+    losses.append(f"{name} = {text}")
+    return name
+
+
+def _variables(
+    writer: Writer, training: Training, prefix: str, taken: set[str], lines: list[str], tape: str
+) -> str:
+    planned = writer.plan.optimizers[training.minimize.optimizer]
+    if training.minimize.variables is not None:
+        text = _query_text(writer, training) or writer.text(training.minimize.variables)
+    else:
+        text = f"[{training.variables}]" if training.variables else f"{tape}.watched_variables()"
+    if training.layered and not planned.keras:
+        text = f"[variable.value for variable in {text}]" if "*" in text or training.simple else text
+    if text.isidentifier():
+        return text
+    name = fresh(f"{prefix}variables", taken)
+    lines.append(f"{name} = {text}")
+    return name
+
+
+def _query_text(writer: Writer, training: Training) -> str | None:
+    for query in writer.node(training.node).queries:
+        if query.call is training.minimize.variables:
+            return query_text(writer, query.sites)
+    return None
+
+
+def query_text(writer: Writer, sites: tuple[ast.expr, ...]) -> str:
+    """The list of the variables that these calls made."""
+    parts = []
+    for site in sites:
+        if isinstance(site, ast.Call) and site in writer.plan.layers:
+            parts.append(f"*{writer.plan.layers[site]}.trainable_variables")
+        else:
+            parts += [
+                each.name
+                for each in writer.program.definitions.values()
+                if each.value.site is site and each.value.items is None and each.value.element is None
+            ][:1]
+    return f"[{', '.join(parts)}]"
+
+
+def _application(writer: Writer, training: Training, gradients: str, variables: str) -> list[str]:
+    planned = writer.plan.optimizers[training.minimize.optimizer]
+    lines = [f"{planned.name}.apply_gradients(zip({gradients}, {variables}))"]
+    if training.minimize.global_step is not None:
+        lines.append(f"{writer.text(training.minimize.global_step)}.assign_add(1)")
+    return lines

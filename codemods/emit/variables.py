@@ -1,0 +1,70 @@
+"""Variables: `tf.get_variable` and scoped `tf.Variable` become `tf.Variable` under their full TF1 name."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+
+from codemods.analysis.arguments import bind
+from codemods.api import table
+from codemods.emit.writer import Writer
+from codemods.graph.creations import GET_VARIABLE_PARAMETERS, VARIABLE_PARAMETERS, is_none, text_of
+from codemods.graph.program import Creation, Node
+
+RULE = "variable"
+
+
+def edit_variables(writer: Writer, node: Node) -> None:
+    """Edit the creations of a statement that stays."""
+    for creation in node.creations:
+        if creation.api == "tf.get_variable":
+            _edit_get_variable(writer, node, creation)
+        elif creation.scoped:
+            _edit_scoped(writer, creation)
+
+
+def _edit_get_variable(writer: Writer, node: Node, creation: Creation) -> None:
+    if creation.reuses is not None:
+        writer.replace(creation.call, _reused_name(writer, creation), RULE)
+        return
+    bound = bind(creation.call, GET_VARIABLE_PARAMETERS) or {}
+    name = writer.text(bound["name"]) if "/" not in (creation.name or "") else _quoted(writer, bound["name"], creation)
+    arguments = [_initial_value(writer, creation, bound), f"name={name}"]
+    if "trainable" in bound:
+        arguments.insert(1, f"trainable={writer.text(bound['trainable'])}")
+    writer.replace(creation.call, f"{writer.tf}.Variable({', '.join(arguments)})", RULE)
+
+
+def _reused_name(writer: Writer, creation: Creation) -> str:
+    for node in writer.program.nodes:
+        for other in node.creations:
+            if other.call is creation.reuses and node.defines:
+                return node.defines[0].name
+    raise LookupError(creation.name)
+
+
+def _quoted(writer: Writer, written: ast.expr, creation: Creation) -> str:
+    quote = writer.module.source(written).strip()[-1]
+    return f"{quote}{creation.name}{quote}"
+
+
+def _initial_value(writer: Writer, creation: Creation, bound: Mapping[str, ast.expr]) -> str:
+    initializer = bound.get("initializer")
+    dtype = f", dtype={writer.text(bound['dtype'])}" if "dtype" in bound else ""
+    if is_none(initializer) or initializer is None:
+        return f"{writer.tf}.keras.initializers.GlorotUniform()({writer.text(bound['shape'])}{dtype})"
+    if creation.initializer == "tensor":
+        return writer.text(initializer)
+    shape = writer.text(bound["shape"])
+    if isinstance(initializer, ast.Call) and not initializer.args and not initializer.keywords:
+        row = table.initializer(writer.names.api_of(initializer.func) or "")
+        if row is not None and row.shorthand is not None:
+            return f"{row.shorthand.replace('tf.', writer.tf + '.', 1)}({shape}{dtype})"
+    made = "()" if creation.initializer == "class" else ""
+    return f"{writer.text(initializer)}{made}({shape}{dtype})"
+
+
+def _edit_scoped(writer: Writer, creation: Creation) -> None:
+    bound = bind(creation.call, VARIABLE_PARAMETERS) or {}
+    if text_of(bound.get("name")) is not None and creation.name is not None:
+        writer.replace(bound["name"], _quoted(writer, bound["name"], creation), RULE)

@@ -1,0 +1,205 @@
+"""The value of a call of a TensorFlow symbol, by its stage in the tables."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from codemods.analysis.arguments import bind
+from codemods.api import table
+from codemods.api.table import Fate, Stage
+from codemods.graph import values
+from codemods.graph.creations import create_layer, create_optimizer, create_variable
+from codemods.graph.evaluate import Evaluation, evaluate
+from codemods.graph.follow import follow
+from codemods.graph.program import Assign, Input
+from codemods.graph.queries import query
+from codemods.graph.values import Kind, Value, computed, lateness, parts
+
+_VARIABLES = frozenset({"tf.Variable", "tf.get_variable"})
+_ASSIGNS = frozenset({"tf.assign", "tf.assign_add", "tf.assign_sub"})
+_INITIALIZERS = frozenset({"tf.global_variables_initializer", "tf.local_variables_initializer",
+                           "tf.variables_initializer", "tf.tables_initializer"})  # fmt: skip
+
+
+def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
+    """The value of calling a TensorFlow symbol."""
+    api = table.canonical(api)
+    if api in _VARIABLES:
+        return create_variable(build, node, api)
+    if table.layer(api) is not None:
+        return create_layer(build, node, api)
+    if table.optimizer(api) is not None:
+        return create_optimizer(build, node, api)
+    if table.initializer(api) is not None:
+        late = computed(_arguments(build, node))
+        return Value(Kind.PYTHON, api=api) if late.kind <= Kind.CONSTANT else late
+    if api.startswith("tf.examples."):
+        return computed(_arguments(build, node))
+    if api == "tf.group":
+        return _group(build, node)
+    symbol = table.symbol(api)
+    if symbol is None or symbol.stage == Stage.OTHER:
+        _arguments(build, node)
+        return _unknown(build, node, api)
+    if symbol.fate in (Fate.V1_ONLY, Fate.GONE):
+        _arguments(build, node)
+        return build.note("no-native-equivalent", node, api, symbol.note)
+    return _BY_STAGE[symbol.stage](build, node, api)
+
+
+def _arguments(build: Evaluation, node: ast.Call) -> list[Value]:
+    found = [evaluate(build, each.value if isinstance(each, ast.Starred) else each) for each in node.args]
+    return found + [evaluate(build, keyword.value) for keyword in node.keywords]
+
+
+_FAMILIES = (
+    ("tf.summary.", "summary"),
+    ("tf.train.Saver", "saver"),
+    ("tf.data.", "dataset-iterator"),
+    ("tf.metrics.", "metrics-state"),
+    ("tf.contrib.", "contrib-gone"),
+    ("tf.train.ExponentialMovingAverage", "moving-average"),
+    ("tf.train.start_queue_runners", "queue-runner"),
+)
+
+
+def _unknown(build: Evaluation, node: ast.Call, api: str) -> Value:
+    kind = next((kind for prefix, kind in _FAMILIES if api.startswith(prefix)), "unknown-api")
+    return build.note(kind, node, api)
+
+
+def _state(build: Evaluation, node: ast.Call, api: str) -> Value:
+    _arguments(build, node)
+    return _unknown(build, node, api)
+
+
+def _python(build: Evaluation, node: ast.Call, api: str) -> Value:
+    return computed(_arguments(build, node))
+
+
+_SPARSE = frozenset({"tf.nn.embedding_lookup", "tf.gather", "tf.gather_nd", "tf.nn.embedding_lookup_sparse",
+                     "tf.nn.nce_loss", "tf.nn.sampled_softmax_loss"})  # fmt: skip
+
+
+def _tensor(build: Evaluation, node: ast.Call, api: str) -> Value:
+    given = _arguments(build, node)
+    if api in _SPARSE and any(lateness(value) == Kind.VARIABLE for value in given):
+        build.record.sparse = True
+    if any(part.kind == Kind.UPDATE for value in given for part in parts(value)):
+        return build.note("control-flow-in-graph", node, api, "the result of an update is used")
+    result = computed(given)
+    return values.CONSTANT if result.kind <= Kind.CONSTANT else result
+
+
+def _random(build: Evaluation, node: ast.Call, api: str) -> Value:
+    build.record.random = True
+    return computed([values.RANDOM, *_arguments(build, node)])
+
+
+def _input(build: Evaluation, node: ast.Call, api: str) -> Value:
+    bound = bind(node, ("dtype", "shape", "name"))
+    if api != "tf.placeholder" or bound is None:
+        _arguments(build, node)
+        return build.note("unknown-api", node, api)
+    if build.functions:
+        return build.note("foreign-builder", node, api, "a placeholder is made inside of a function")
+    for expression in bound.values():
+        if lateness(evaluate(build, expression)) in values.PER_RUN:
+            return build.note("tensor-escapes", node, api, "its shape depends on a tensor")
+    build.record.inputs.append(Input(-1, node, bound.get("shape"), bound.get("dtype")))
+    return Value(Kind.INPUT, site=node)
+
+
+def _update(build: Evaluation, node: ast.Call, api: str) -> Value:
+    given = _arguments(build, node)
+    bound = bind(node, ("ref", "value", "validate_shape", "use_locking", "name"))
+    if api not in _ASSIGNS or bound is None or set(bound) - {"ref", "value", "name"}:
+        return build.note("unknown-api", node, api)
+    if lateness(given[0]) != Kind.VARIABLE:
+        return build.note("unknown-api", node, api, "what is assigned to is not known to be a variable")
+    build.record.assigns.append(Assign(node))
+    return values.UPDATE
+
+
+def _query(build: Evaluation, node: ast.Call, api: str) -> Value:
+    return query(build, node, api)
+
+
+def _driver(build: Evaluation, node: ast.Call, api: str) -> Value:
+    _arguments(build, node)
+    if api in _INITIALIZERS:
+        return Value(Kind.INIT, api=api)
+    if api.endswith("set_random_seed"):
+        return values.PYTHON
+    if api in ("tf.Session", "tf.InteractiveSession", "tf.ConfigProto", "tf.GPUOptions"):
+        return Value(Kind.SESSION, api=api)
+    if api == "tf.reset_default_graph":
+        if build.all_variables or build.environment_has_tensors():
+            return build.note("several-graphs", node, api)
+        return Value(Kind.SESSION, api=api)
+    if api in ("tf.Graph", "tf.get_default_graph"):
+        return build.note("several-graphs", node, api) if api == "tf.get_default_graph" else Value(Kind.SESSION, api=api)
+    return build.note("queue-runner" if "queue" in api.lower() else "unknown-api", node, api)
+
+
+def _scope(build: Evaluation, node: ast.Call, api: str) -> Value:
+    return build.note("variable-scope-dynamic", node, api)
+
+
+def _control(build: Evaluation, node: ast.Call, api: str) -> Value:
+    given = [evaluate(build, argument) for argument in (*node.args, *(keyword.value for keyword in node.keywords))]
+    for value in given:
+        if value.function is not None:
+            _inside(build, node, value.function)
+    return values.TENSOR
+
+
+def _inside(build: Evaluation, node: ast.Call, function: ast.FunctionDef | ast.Lambda) -> None:
+    """What a function handed to `tf.cond` and the like reads; its arguments are tensors."""
+    spec = function.args
+    names = [each.arg for each in (*spec.posonlyargs, *spec.args)]
+    stand_in = ast.copy_location(ast.Call(node.func, [_TENSOR_NAME] * len(names), []), node)
+    build.environment.frames.append({_TENSOR_NAME.id: values.TENSOR})
+    before = (len(build.record.assigns), len(build.record.creations), len(build.record.layers))
+    try:
+        follow(build, stand_in, function)
+    finally:
+        build.environment.frames.pop()
+    if (len(build.record.assigns), len(build.record.creations), len(build.record.layers)) != before:
+        build.note("control-flow-in-graph", node, ast.unparse(node.func), "a branch makes or changes variables")
+
+
+_TENSOR_NAME = ast.Name("<tensor>", ast.Load())
+
+
+def _effect(build: Evaluation, node: ast.Call, api: str) -> Value:
+    _arguments(build, node)
+    kind = next((kind for prefix, kind in _FAMILIES if api.startswith(prefix)), "python-effect-in-graph-code")
+    return build.note(kind, node, api)
+
+
+def _group(build: Evaluation, node: ast.Call) -> Value:
+    given = _arguments(build, node)
+    kinds = {part.kind for value in given for part in parts(value)}
+    if kinds and kinds <= {Kind.INIT}:
+        return values.INIT
+    if kinds and kinds <= {Kind.UPDATE}:
+        return values.UPDATE
+    return build.note("control-flow-in-graph", node, "tf.group")
+
+
+_BY_STAGE: dict[Stage, Callable[[Evaluation, ast.Call, str], Value]] = {
+    Stage.PYTHON: _python,
+    Stage.TENSOR: _tensor,
+    Stage.RANDOM: _random,
+    Stage.INPUT: _input,
+    Stage.STATE: _state,
+    Stage.UPDATE: _update,
+    Stage.QUERY: _query,
+    Stage.DRIVER: _driver,
+    Stage.SCOPE: _scope,
+    Stage.CONTROL: _control,
+    Stage.EFFECT: _effect,
+    Stage.OTHER: _state,
+}

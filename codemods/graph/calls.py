@@ -1,0 +1,79 @@
+"""The value of a call: of a TensorFlow symbol, of a method, of a function of the program, or of anything else."""
+
+from __future__ import annotations
+
+import ast
+
+from codemods.graph import values
+from codemods.graph.api_calls import call_api
+from codemods.graph.evaluate import Evaluation, evaluate
+from codemods.graph.follow import follow
+from codemods.graph.methods import call_method
+from codemods.graph.values import Kind, Value, computed, container, elements, lateness
+
+_LISTS = frozenset({"list", "tuple", "sorted", "reversed", "set", "iter"})
+_EFFECTS = frozenset({"print", "input", "open", "exec", "setattr", "delattr"})
+
+
+def call(build: Evaluation, node: ast.Call) -> Value:
+    """The value of a call; the evaluator's `call`."""
+    api = build.names.api_of(node.func)
+    if api is not None:
+        return call_api(build, node, api)
+    if isinstance(node.func, ast.Attribute):
+        owner = evaluate(build, node.func.value)
+        method = call_method(build, node, owner, node.func.attr)
+        return method if method is not None else _foreign(build, node, [owner])
+    function = evaluate(build, node.func)
+    if function.kind == Kind.API and function.api is not None:
+        return call_api(build, node, function.api)
+    if function.kind == Kind.FUNCTION and function.function is not None:
+        return follow(build, node, function.function)
+    if isinstance(node.func, ast.Name) and function == values.PYTHON:
+        return _builtin(build, node, node.func.id)
+    return _foreign(build, node, [function])
+
+
+def arguments(build: Evaluation, node: ast.Call) -> list[Value]:
+    """The values of all arguments, positional first."""
+    positional = [evaluate(build, arg.value if isinstance(arg, ast.Starred) else arg) for arg in node.args]
+    return positional + [evaluate(build, keyword.value) for keyword in node.keywords]
+
+
+def _builtin(build: Evaluation, node: ast.Call, name: str) -> Value:
+    given = arguments(build, node)
+    if name in _EFFECTS:
+        build.record.effects = True
+    if name in _LISTS and len(given) == 1:
+        if given[0].items is not None and given[0].keys is None and name in ("list", "tuple"):
+            return container(given[0].items, name)
+        return Value(Kind.PYTHON, element=elements(given[0]), sequence="list")
+    if name == "zip":
+        return Value(Kind.PYTHON, element=container([elements(value) for value in given], "tuple"), sequence="list")
+    if name == "enumerate" and given:
+        pair = container([values.PYTHON, elements(given[0])], "tuple")
+        return Value(Kind.PYTHON, element=pair, sequence="list")
+    if name in ("len", "range", "isinstance", "type", "id", "hasattr"):
+        return values.PYTHON if all(lateness(value) not in values.PER_RUN for value in given) else computed(given)
+    if name in ("dict", "sum", "max", "min", "int", "float", "bool", "str", "abs", "round", "repr", "format", "print"):
+        return computed(given)
+    return _foreign(build, node, [], given)
+
+
+def _foreign(build: Evaluation, node: ast.Call, owners: list[Value], given: list[Value] | None = None) -> Value:
+    """A call of something outside of the program, NumPy say: with a tensor among its arguments it is not understood."""
+    found = owners + (given if given is not None else arguments(build, node))
+    latest = max((lateness(value) for value in found), default=Kind.PYTHON)
+    if latest == Kind.SESSION:
+        return build.note("session-escapes", node, _called(node))
+    if latest in values.PER_RUN or latest in (Kind.OPTIMIZER, Kind.INIT):
+        if (build.names.dotted_of(node.func) or "").startswith("numpy."):
+            return computed(found)
+        return build.note("foreign-builder", node, _called(node))
+    if latest == Kind.VARIABLE:
+        return build.note("foreign-builder", node, _called(node))
+    return values.PYTHON
+
+
+def _called(node: ast.Call) -> str:
+    return ast.unparse(node.func)

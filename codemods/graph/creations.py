@@ -1,0 +1,162 @@
+"""Calls that make state: variables, layers, optimizers. Their identity is their full TF1 name."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+
+from codemods.analysis.arguments import bind
+from codemods.api import table
+from codemods.graph import values
+from codemods.graph.evaluate import Evaluation, evaluate
+from codemods.graph.program import Creation, LayerUse, OptimizerUse
+from codemods.graph.values import Kind, Value, lateness
+
+VARIABLE_PARAMETERS = ("initial_value", "trainable", "collections", "validate_shape", "caching_device", "name",
+                       "variable_def", "dtype", "expected_shape", "import_scope", "constraint")  # fmt: skip
+GET_VARIABLE_PARAMETERS = ("name", "shape", "dtype", "initializer", "regularizer", "trainable", "collections")
+_WRITABLE = {
+    "tf.Variable": frozenset({"initial_value", "trainable", "name", "dtype"}),
+    "tf.get_variable": frozenset({"name", "shape", "dtype", "initializer", "trainable"}),
+}
+
+
+def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
+    """A variable. Inside of a followed function it is made by that function, which stays."""
+    bound = bind(node, VARIABLE_PARAMETERS if api == "tf.Variable" else GET_VARIABLE_PARAMETERS)
+    if bound is None or set(bound) - _WRITABLE[api]:
+        extra = ", ".join(sorted(set(bound or ()) - _WRITABLE[api]))
+        return build.note("unknown-api", node, api, f"with these arguments: {extra or 'not known from the source'}")
+    evaluated = {name: evaluate(build, expression) for name, expression in bound.items()}
+    late = [lateness(value) for value in evaluated.values()]
+    if any(kind in values.PER_RUN - {Kind.RANDOM} or kind == Kind.UNKNOWN for kind in late):
+        return build.note("no-native-equivalent", node, api, "its initial value or shape depends on a tensor")
+    if Kind.VARIABLE in late:
+        return build.note("unknown-api", node, api, "its initial value depends on another variable")
+    trainable = not is_false(bound.get("trainable"))
+    if build.functions:
+        return _in_function(build, node, api, trainable)
+    name, reuses = _identity(build, node, api, bound)
+    kind = _initializer_kind(evaluated.get("initializer"), bound)
+    if kind is None:
+        return build.note("unknown-api", node, api, "its initializer is not known from the source")
+    build.record.creations.append(Creation(node, api, name, bool(build.scopes.prefix), reuses, kind))
+    if reuses is None:
+        build.all_variables.append((name or build.scopes.full("Variable"), node, trainable))
+    return Value(Kind.VARIABLE, site=reuses or node)
+
+
+def _initializer_kind(value: Value | None, bound: Mapping[str, ast.expr]) -> str | None:
+    if value is None or is_none(bound["initializer"]):
+        return "default"
+    if value.api is not None and table.initializer(value.api) is not None:
+        return "class" if value.kind == Kind.API else "object"
+    return "tensor" if value.kind in (Kind.CONSTANT, Kind.RANDOM) and "shape" not in bound else None
+
+
+def _in_function(build: Evaluation, node: ast.Call, api: str, trainable: bool) -> Value:
+    if api == "tf.get_variable" or build.scopes.prefix:
+        return build.note("foreign-builder", node, api, "the name of the variable depends on the caller")
+    build.record.state_in_function = True
+    build.all_variables.append(("", node, trainable))
+    return Value(Kind.VARIABLE, site=node)
+
+
+def _identity(
+    build: Evaluation, node: ast.Call, api: str, bound: Mapping[str, ast.expr]
+) -> tuple[str | None, ast.Call | None]:
+    literal = text_of(bound.get("name"))
+    if api == "tf.Variable":
+        return (build.scopes.full(literal) if literal is not None else None), None
+    if literal is None:
+        build.note("variable-scope-dynamic", node, api)
+        return None, None
+    full = build.scopes.explicit(literal)
+    if build.scopes.reuse and full not in build.scopes.made:
+        build.note("variable-reuse-dynamic", node, api)
+    return full, build.scopes.claim(full, node, build.scopes.reuse)
+
+
+def create_layer(build: Evaluation, node: ast.Call, api: str) -> Value:
+    """A layer function: the tensor that it returns; the layer itself goes to the record."""
+    row = table.layer(api)
+    assert row is not None
+    bound = bind(node, row.parameters)
+    if bound is None:
+        return build.note("unknown-api", node, api, "with arguments that cannot be told apart")
+    for name, expression in bound.items():
+        late = lateness(evaluate(build, expression))
+        if late in values.PER_RUN and name not in row.call:
+            return build.note("no-native-equivalent", node, api, f"`{name}` depends on a tensor")
+        if name in row.declines and not is_none(expression):
+            return build.note("no-native-equivalent", node, api, row.declines[name])
+        if name not in row.arguments and name not in row.call:
+            return build.note("no-native-equivalent", node, api, f"with `{name}`")
+        if name.endswith("_regularizer") and not is_none(expression):
+            return build.note("collection-query", node, api, "regularization losses are collected by the graph")
+    if build.functions:
+        return build.note("foreign-builder", node, api, "layers are made inside of a function")
+    if row.stateful:
+        return build.note("batch-norm-state", node, api)
+    _name_layer(build, node, api, bound)
+    return values.TENSOR
+
+
+def _name_layer(build: Evaluation, node: ast.Call, api: str, bound: Mapping[str, ast.expr]) -> None:
+    row = table.layer(api)
+    assert row is not None
+    literal = text_of(bound.get("name"))
+    reuse = build.scopes.reuse or is_true(bound.get("reuse"))
+    if ("name" in bound and literal is None) or _dynamic(bound.get("reuse")):
+        build.note("variable-reuse-dynamic", node, api)
+    full = build.scopes.explicit(literal) if literal is not None else build.scopes.unnamed(row.scope)
+    if reuse and row.weights and full not in build.scopes.made:
+        build.note("variable-reuse-dynamic", node, api)
+    reuses = build.scopes.claim(full, node, reuse) if row.weights else None
+    build.record.layers.append(LayerUse(node, api, bound, full, literal is not None, reuses))
+    if row.weights and reuses is None:
+        build.all_variables.append((full, node, not is_false(bound.get("trainable"))))
+
+
+def create_optimizer(build: Evaluation, node: ast.Call, api: str) -> Value:
+    """An optimizer; its rate may be fed, every other argument is a plain value."""
+    row = table.optimizer(api)
+    assert row is not None
+    bound = bind(node, row.parameters)
+    if bound is None:
+        return build.note("unknown-api", node, api, "with arguments that cannot be told apart")
+    if build.functions:
+        return build.note("foreign-builder", node, api, "an optimizer is made inside of a function")
+    rate = None
+    for name, expression in bound.items():
+        value = evaluate(build, expression)
+        if value.kind == Kind.INPUT and name == "learning_rate" and isinstance(expression, ast.Name):
+            rate = build.environment.look_up(expression.id)[1].definition
+        elif lateness(value) in values.PER_RUN:
+            return build.note("no-native-equivalent", node, api, f"`{name}` is computed by the graph")
+    build.record.optimizers.append(OptimizerUse(node, api, bound, rate))
+    return Value(Kind.OPTIMIZER, site=node)
+
+
+def text_of(node: ast.expr | None) -> str | None:
+    """The text of a literal string."""
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def is_none(node: ast.expr | None) -> bool:
+    """Whether an argument is absent or a literal None."""
+    return node is None or (isinstance(node, ast.Constant) and node.value is None)
+
+
+def is_true(node: ast.expr | None) -> bool:
+    """Whether an argument is a literal True."""
+    return isinstance(node, ast.Constant) and node.value is True
+
+
+def is_false(node: ast.expr | None) -> bool:
+    """Whether an argument is a literal False."""
+    return isinstance(node, ast.Constant) and node.value is False
+
+
+def _dynamic(node: ast.expr | None) -> bool:
+    return not (is_none(node) or is_true(node) or is_false(node))

@@ -1,0 +1,246 @@
+"""The value of an expression while the graph is being built, except for calls (see `calls`)."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from codemods.analysis.names import Names
+from codemods.api import table
+from codemods.graph import values
+from codemods.graph.environment import Environment
+from codemods.graph.program import Use
+from codemods.graph.record import Record
+from codemods.graph.scopes import VariableScopes
+from codemods.graph.values import Kind, Value, computed, container, elements, lateness
+from codemods.obstacles import obstacle
+from codemods.source.module import Module
+
+
+@dataclass
+class Evaluation:
+    """The state of one build: names, scopes, what was recorded for the statement at hand.
+
+    `call` evaluates calls; it is set by `calls`, which needs this file and is needed by it at run time only.
+    """
+
+    module: Module
+    names: Names
+    environment: Environment
+    scopes: VariableScopes
+    call: Callable[[Evaluation, ast.Call], Value]
+    record: Record = field(default_factory=Record)
+    functions: list[ast.FunctionDef | ast.Lambda] = field(default_factory=list)
+    captured: dict[ast.AST, dict[Use, None]] = field(default_factory=dict)
+    all_variables: list[tuple[str, ast.Call, bool]] = field(default_factory=list)
+
+    def note(self, kind: str, node: ast.expr | ast.stmt, symbol: str, detail: str = "") -> Value:
+        """Record an obstacle; the value is unknown from here on."""
+        self.record.obstacles.append(obstacle(kind, self.module.place(node), symbol, detail))
+        return values.UNKNOWN
+
+    def layer_sites(self) -> set[int]:
+        """The identities of the calls that make layers: their variables do not exist before the first call."""
+        return {id(call) for _, call, _ in self.all_variables if table.layer(self.names.api_of(call.func) or "")}
+
+    def environment_has_tensors(self) -> bool:
+        """Whether any tensor of a graph is known by name."""
+        return any(lateness(each.value) in values.PER_RUN for each in self.environment.definitions.values())
+
+
+def evaluate(build: Evaluation, node: ast.expr) -> Value:
+    """The value of an expression; the names it reads and the state it makes go to the record."""
+    handler = _HANDLERS.get(type(node))
+    if handler is None:
+        return computed([evaluate(build, child) for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr)])
+    return handler(build, node)
+
+
+def _constant(build: Evaluation, node: ast.expr) -> Value:
+    return values.PYTHON
+
+
+def read_name(build: Evaluation, node: ast.Name) -> Value:
+    """Read a name: its value now; what is read from outside of a followed function is captured by that function."""
+    found, use = build.environment.look_up(node.id)
+    if found is None:
+        api = build.names.api_of(node)
+        return Value(Kind.API, api=api) if api is not None else values.PYTHON
+    if build.environment.is_local(node.id):
+        return found
+    build.record.uses[use] = None
+    if use.definition is not None and lateness(found) in values.PER_RUN:
+        for function in build.functions:
+            build.captured.setdefault(function, {})[use] = None
+    return found
+
+
+def _name(build: Evaluation, node: ast.expr) -> Value:
+    assert isinstance(node, ast.Name)
+    return read_name(build, node)
+
+
+def _attribute(build: Evaluation, node: ast.expr) -> Value:
+    assert isinstance(node, ast.Attribute)
+    api = build.names.api_of(node)
+    if api is not None:
+        return Value(Kind.API, api=api)
+    owner = evaluate(build, node.value)
+    if owner.kind in (Kind.SESSION, Kind.INIT, Kind.OPTIMIZER):
+        return Value(owner.kind)
+    if owner.kind in (Kind.VARIABLE, Kind.CONSTANT) and owner.items is None:
+        return values.PYTHON if node.attr in STATIC_ATTRIBUTES else owner
+    return computed([owner])
+
+
+STATIC_ATTRIBUTES = frozenset({"shape", "dtype", "name", "op", "device", "graph"})
+
+
+def _sequence(build: Evaluation, node: ast.expr) -> Value:
+    assert isinstance(node, ast.Tuple | ast.List | ast.Set)
+    return _container(build, node.elts, "tuple" if isinstance(node, ast.Tuple) else "list")
+
+
+def _container(build: Evaluation, elts: Sequence[ast.expr], sequence: str) -> Value:
+    found = []
+    for element in elts:
+        value = evaluate(build, element.value if isinstance(element, ast.Starred) else element)
+        if isinstance(element, ast.Starred) and value.items is None:
+            return Value(Kind.PYTHON, element=elements(value), sequence=sequence)
+        found.extend(value.items or () if isinstance(element, ast.Starred) else [value])
+    return container(found, sequence)
+
+
+def _dictionary(build: Evaluation, node: ast.expr) -> Value:
+    assert isinstance(node, ast.Dict)
+    keys = [key.value if isinstance(key, ast.Constant) and isinstance(key.value, str) else None for key in node.keys]
+    late = [lateness(evaluate(build, key)) for key in node.keys if key is not None]
+    if any(kind in values.PER_RUN for kind in late):
+        return _feed_dictionary(build, node)
+    found = [evaluate(build, value) for value in node.values]
+    if all(key is not None for key in keys):
+        return container(found, "dict", tuple(key for key in keys if key is not None))
+    merged = values.PYTHON
+    for value in found:
+        merged = values.join(merged, value)
+    return Value(Kind.PYTHON, element=merged, sequence="dict")
+
+
+def _feed_dictionary(build: Evaluation, node: ast.Dict) -> Value:
+    for value in node.values:
+        if lateness(evaluate(build, value)) in values.PER_RUN:
+            return build.note("tensor-escapes", value, ast.unparse(value)[:60], "a tensor is fed")
+    return Value(Kind.PYTHON, feed=node)
+
+
+def _subscript(build: Evaluation, node: ast.expr) -> Value:
+    assert isinstance(node, ast.Subscript)
+    owner, index = evaluate(build, node.value), evaluate(build, node.slice)
+    if owner.items is not None and lateness(index) == Kind.PYTHON:
+        return _item(owner, node.slice)
+    if owner.element is not None and lateness(index) == Kind.PYTHON:
+        return owner if isinstance(node.slice, ast.Slice) else owner.element
+    return computed([owner, index])
+
+
+def _item(owner: Value, index: ast.expr) -> Value:
+    assert owner.items is not None
+    literal = _literal(index)
+    if owner.keys is not None:
+        return owner.items[owner.keys.index(literal)] if literal in owner.keys else elements(owner)
+    if isinstance(literal, int) and -len(owner.items) <= literal < len(owner.items):
+        return owner.items[literal]
+    if isinstance(index, ast.Slice):
+        bounds = [_literal(bound) if bound is not None else None for bound in (index.lower, index.upper)]
+        if index.step is None and all(bound is None or isinstance(bound, int) for bound in bounds):
+            return container(owner.items[slice(*bounds)], owner.sequence or "list")
+        return Value(Kind.PYTHON, element=elements(owner), sequence=owner.sequence)
+    return elements(owner)
+
+
+def _literal(node: ast.expr) -> object:
+    try:
+        return ast.literal_eval(node)
+    except ValueError:
+        return None
+
+
+def _comprehension(build: Evaluation, node: ast.expr) -> Value:
+    assert isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp)
+    build.environment.frames.append({})
+    try:
+        for generator in node.generators:
+            bind_target(build, generator.target, elements(evaluate(build, generator.iter)))
+            for test in generator.ifs:
+                evaluate(build, test)
+        if isinstance(node, ast.DictComp):
+            evaluate(build, node.key)
+            return Value(Kind.PYTHON, element=evaluate(build, node.value), sequence="dict")
+        return Value(Kind.PYTHON, element=evaluate(build, node.elt), sequence="list")
+    finally:
+        build.environment.frames.pop()
+
+
+def bind_target(build: Evaluation, target: ast.expr, value: Value) -> None:
+    """Bind the names of an assignment target in the innermost frame."""
+    for name, part in unpack(target, value):
+        build.environment.bind_local(name, part)
+
+
+def unpack(target: ast.expr, value: Value) -> list[tuple[str, Value]]:
+    """The names of an assignment target, each with its part of the value."""
+    if isinstance(target, ast.Name):
+        return [(target.id, value)]
+    if isinstance(target, ast.Starred):
+        return unpack(target.value, Value(Kind.PYTHON, element=elements(value), sequence="list"))
+    if not isinstance(target, ast.Tuple | ast.List):
+        return []
+    known = value.items is not None and value.keys is None and len(value.items) == len(target.elts)
+    items = value.items if known and value.items is not None else [elements(value)] * len(target.elts)
+    return [pair for part, item in zip(target.elts, items, strict=True) for pair in unpack(part, item)]
+
+
+def _lambda(build: Evaluation, node: ast.expr) -> Value:
+    assert isinstance(node, ast.Lambda)
+    return Value(Kind.FUNCTION, function=node)
+
+
+def _conditional(build: Evaluation, node: ast.expr) -> Value:
+    assert isinstance(node, ast.IfExp)
+    test = evaluate(build, node.test)
+    chosen = values.join(evaluate(build, node.body), evaluate(build, node.orelse))
+    return chosen if lateness(test) <= Kind.API else computed([test, chosen])
+
+
+def _walrus(build: Evaluation, node: ast.expr) -> Value:
+    assert isinstance(node, ast.NamedExpr)
+    value = evaluate(build, node.value)
+    if lateness(value) > Kind.PYTHON:
+        return build.note("unsupported-statement", node, node.target.id, "a tensor is named inside of an expression")
+    return value
+
+
+def _call(build: Evaluation, node: ast.expr) -> Value:
+    assert isinstance(node, ast.Call)
+    return build.call(build, node)
+
+
+_HANDLERS: dict[type[ast.expr], Callable[[Evaluation, ast.expr], Value]] = {
+    ast.Constant: _constant,
+    ast.Name: _name,
+    ast.Attribute: _attribute,
+    ast.Tuple: _sequence,
+    ast.List: _sequence,
+    ast.Set: _sequence,
+    ast.Dict: _dictionary,
+    ast.Subscript: _subscript,
+    ast.ListComp: _comprehension,
+    ast.SetComp: _comprehension,
+    ast.GeneratorExp: _comprehension,
+    ast.DictComp: _comprehension,
+    ast.Lambda: _lambda,
+    ast.IfExp: _conditional,
+    ast.NamedExpr: _walrus,
+    ast.Call: _call,
+}

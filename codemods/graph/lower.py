@@ -1,0 +1,290 @@
+"""One graph scope, statement by statement, in the order in which it builds the graph."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from codemods.analysis.names import Names
+from codemods.graph import values
+from codemods.graph.calls import call
+from codemods.graph.environment import Environment
+from codemods.graph.evaluate import Evaluation, evaluate, unpack
+from codemods.graph.program import Definition, GraphProgram, Node, RunSite, Stage, Use, Wrapper
+from codemods.graph.record import Record
+from codemods.graph.scopes import VariableScopes
+from codemods.graph.stages import stage_of
+from codemods.graph.values import Kind, Value, elements, lateness
+from codemods.graph.wrappers import enter, is_wrapper, leave
+from codemods.rule import Obstacle
+from codemods.source.module import Module
+
+
+@dataclass
+class Lowering:
+    """The program as far as it has been read."""
+
+    build: Evaluation
+    nodes: list[Node] = field(default_factory=list)
+    runs: list[RunSite] = field(default_factory=list)
+    wrappers: list[Wrapper] = field(default_factory=list)
+    obstacles: list[Obstacle] = field(default_factory=list)
+    definitions: dict[int, Definition] = field(default_factory=dict)
+    block: tuple[ast.stmt, ...] = ()
+    count: int = 0
+
+
+def lower(module: Module, body: ast.Module | ast.FunctionDef, outer: Mapping[str, Value]) -> GraphProgram:
+    """Lower a module or a function. `outer`: what the names of the module around a function denote."""
+    environment = Environment(outer=dict(outer))
+    build = Evaluation(module, Names.of(module), environment, VariableScopes(), call)
+    state = Lowering(build)
+    _statements(state, body.body)
+    nodes = _moved_functions(state, [_settle_random(state, node) for node in state.nodes])
+    return GraphProgram(
+        body, tuple(nodes), tuple(state.runs), tuple(state.wrappers), tuple(state.obstacles), state.definitions
+    )
+
+
+def _statements(state: Lowering, statements: Sequence[ast.stmt]) -> None:
+    for statement in statements:
+        match statement:
+            case ast.With() if is_wrapper(state.build, statement):
+                _wrapper(state, statement)
+            case ast.If() | ast.For() | ast.While() | ast.Try() | ast.With():
+                _compound(state, statement)
+            case ast.FunctionDef(name=name):
+                _add(state, statement, Record(), [(name, Value(Kind.FUNCTION, function=statement))], Stage.PYTHON)
+            case ast.ClassDef(name=name):
+                _add(state, statement, Record(), [(name, values.PYTHON)], Stage.PYTHON)
+            case ast.Import(names=names) | ast.ImportFrom(names=names):
+                bound = [((alias.asname or alias.name).split(".")[0], values.PYTHON) for alias in names]
+                _add(state, statement, Record(), _not_tensorflow(state, statement, bound), Stage.PYTHON)
+            case _:
+                _leaf(state, statement)
+
+
+def _not_tensorflow(
+    state: Lowering, statement: ast.Import | ast.ImportFrom, bound: list[tuple[str, Value]]
+) -> list[tuple[str, Value]]:
+    """TensorFlow's names are looked up as names, not as values of the scope."""
+    first = statement.names[0].name if isinstance(statement, ast.Import) else statement.module or ""
+    return [] if first.split(".")[0] == "tensorflow" else bound
+
+
+def _leaf(state: Lowering, statement: ast.stmt) -> None:
+    state.build.record = record = Record()
+    bound, value = _bindings(state, statement)
+    stage = stage_of(state.build, statement, record, value)
+    _add(state, statement, record, bound, stage, value)
+
+
+def _bindings(state: Lowering, statement: ast.stmt) -> tuple[list[tuple[str, Value]], Value]:
+    build = state.build
+    match statement:
+        case ast.Assign(targets=targets, value=expression):
+            value = evaluate(build, expression)
+            for target in targets:
+                _store(state, target, value)
+            return [pair for target in targets for pair in unpack(target, value)], value
+        case ast.AnnAssign(target=target, value=expression) if expression is not None:
+            value = evaluate(build, expression)
+            return unpack(target, value), value
+        case ast.AugAssign(target=ast.Name(id=name) as target, value=expression):
+            left = evaluate(build, ast.copy_location(ast.Name(name, ast.Load()), target))
+            value = values.computed([left, evaluate(build, expression)])
+            return [(name, value)], value
+        case ast.Expr(value=expression):
+            return [], evaluate(build, expression)
+        case _:
+            children = [each for each in ast.walk(statement) if isinstance(each, ast.expr)]
+            tops = [each for each in ast.iter_child_nodes(statement) if isinstance(each, ast.expr)]
+            found = [evaluate(build, each) for each in tops] if children else []
+            return [], values.computed(found)
+
+
+def _store(state: Lowering, target: ast.expr, value: Value) -> None:
+    """`container[key] = value`: the container now holds it too."""
+    if isinstance(target, ast.Tuple | ast.List):
+        return
+    if not isinstance(target, ast.Subscript | ast.Attribute):
+        return
+    owner = evaluate(state.build, target.value)
+    late = lateness(value)
+    if owner.kind == Kind.SESSION or late <= Kind.FUNCTION:
+        return
+    if isinstance(target.value, ast.Name) and late == Kind.VARIABLE and target.value.id in _names(state):
+        before = state.build.environment.definitions[target.value.id]
+        merged = values.join(elements(owner), value) if owner.items or owner.element else value
+        held = replace(before, value=Value(Kind.PYTHON, element=merged, sequence="dict"))
+        state.build.environment.definitions[target.value.id] = state.definitions[before.id] = held
+        return
+    state.build.note("unsupported-statement", target, ast.unparse(target), "a tensor is stored in a container")
+
+
+def _names(state: Lowering) -> Mapping[str, Definition]:
+    return state.build.environment.definitions
+
+
+def _add(
+    state: Lowering,
+    statement: ast.stmt,
+    record: Record,
+    bound: list[tuple[str, Value]],
+    stage: Stage,
+    value: Value = values.PYTHON,
+) -> Node:
+    number = len(state.nodes)
+    defines = tuple(_define(state, name, number, part) for name, part in bound)
+    node = Node(
+        number, statement, stage, defines, tuple(record.uses), value, state.block,
+        tuple(replace(each, definition=defines[0].id) for each in record.inputs if defines),
+        tuple(record.creations), tuple(record.layers), tuple(record.optimizers), tuple(record.minimizes),
+        tuple(record.assigns), tuple(record.queries), record.random, record.sparse,
+    )  # fmt: skip
+    state.nodes.append(node)
+    state.runs += [replace(run, node=number) for run in record.runs]
+    state.obstacles += record.obstacles
+    return node
+
+
+def _define(state: Lowering, name: str, node: int, value: Value) -> Definition:
+    state.count += 1
+    definition = Definition(state.count, name, node, value)
+    state.definitions[definition.id] = definition
+    state.build.environment.definitions[name] = definition
+    return definition
+
+
+def _wrapper(state: Lowering, statement: ast.With) -> None:
+    state.build.record = record = Record()
+    bound = enter(state.build, statement)
+    state.wrappers.append(Wrapper(statement))
+    _add(state, statement, record, bound, Stage.DRIVER)
+    _statements(state, statement.body)
+    leave(state.build, statement)
+
+
+def _compound(state: Lowering, statement: ast.stmt) -> None:
+    """A loop, branch or block: its parts stay where they are if it runs something, else it is one statement."""
+    first = len(state.nodes)
+    known = dict(state.build.environment.definitions)
+    _header(state, statement)
+    outer, state.block = state.block, (*state.block, statement)
+    for body in _bodies(statement):
+        _statements(state, body)
+    state.block = outer
+    inside = state.nodes[first:]
+    stages = {node.stage for node in inside}
+    if stages & {Stage.RUN, Stage.DRIVER, Stage.INPUT, Stage.STATE} or any(node.minimizes for node in inside):
+        if not _is_main(statement):
+            _forbid_building(state, statement, inside)
+        return
+    _collapse(state, statement, first, known)
+
+
+def _header(state: Lowering, statement: ast.stmt) -> None:
+    state.build.record = record = Record()
+    bound: list[tuple[str, Value]] = []
+    value = values.PYTHON
+    match statement:
+        case ast.If(test=test) | ast.While(test=test):
+            value = evaluate(state.build, test)
+        case ast.For(target=target, iter=iterable):
+            value = evaluate(state.build, iterable)
+            bound = unpack(target, elements(value))
+        case ast.With(items=items):
+            for item in items:
+                value = evaluate(state.build, item.context_expr)
+                bound += unpack(item.optional_vars, value) if item.optional_vars is not None else []
+    stage = Stage.RUN if record.runs else Stage.TENSOR if lateness(value) in values.PER_RUN else Stage.PYTHON
+    _add(state, statement, record, bound, stage, value)
+
+
+def _bodies(statement: ast.stmt) -> list[list[ast.stmt]]:
+    match statement:
+        case ast.If(body=body, orelse=orelse) | ast.While(body=body, orelse=orelse) | ast.For(body=body, orelse=orelse):
+            return [body, orelse]
+        case ast.Try(body=body, handlers=handlers, orelse=orelse, finalbody=final):
+            return [body, *(handler.body for handler in handlers), orelse, final]
+        case ast.With(body=body):
+            return [body]
+        case _:
+            return []
+
+
+def _is_main(statement: ast.stmt) -> bool:
+    match statement:
+        case ast.If(test=ast.Compare(left=ast.Name(id="__name__")), orelse=[]):
+            return True
+        case _:
+            return False
+
+
+def _forbid_building(state: Lowering, statement: ast.stmt, inside: Sequence[Node]) -> None:
+    """What makes variables or placeholders in a loop or branch is not understood yet; tensors are the planner's."""
+    loop = isinstance(statement, ast.For | ast.While)
+    for node in inside:
+        if node.stage in (Stage.INPUT, Stage.STATE) or node.minimizes or node.layers:
+            kind = "state-in-dynamic-loop" if loop else "graph-under-if"
+            state.build.record = Record()
+            state.build.note(kind, node.statement, ast.unparse(node.statement)[:60])
+            state.obstacles += state.build.record.obstacles
+            return
+
+
+def _collapse(state: Lowering, statement: ast.stmt, first: int, known: Mapping[str, Definition]) -> None:
+    inside = state.nodes[first:]
+    del state.nodes[first:]
+    own = {definition.id for node in inside for definition in node.defines}
+    uses = {use: None for node in inside for use in node.uses if use.definition not in own}
+    latest = {definition.name: definition for node in inside for definition in node.defines}
+    uses |= {Use(name, known[name].id): None for name in latest if name in known}
+    for definition in own:
+        state.definitions.pop(definition, None)
+    late = max((lateness(node.value) for node in inside), default=Kind.PYTHON)
+    stage = Stage.TENSOR if late in values.PER_RUN else Stage.PYTHON
+    record = Record(uses=uses, random=any(node.random for node in inside), sparse=any(node.sparse for node in inside))
+    record.assigns = [each for node in inside for each in node.assigns]
+    record.layers = [each for node in inside for each in node.layers]
+    if record.layers:
+        _note(state, "graph-in-loop" if isinstance(statement, ast.For | ast.While) else "graph-under-if", statement)
+    if Kind.UPDATE in {lateness(node.value) for node in inside}:
+        stage = Stage.UPDATE
+    _add(state, statement, record, [(name, each.value) for name, each in latest.items()], stage, Value(late))
+
+
+def _note(state: Lowering, kind: str, statement: ast.stmt) -> None:
+    state.build.record = Record()
+    state.build.note(kind, statement, ast.unparse(statement).splitlines()[0][:60])
+    state.obstacles += state.build.record.obstacles
+
+
+def _settle_random(state: Lowering, node: Node) -> Node:
+    """A random tensor that only gives variables their initial values is drawn once, where it stands."""
+    if node.stage != Stage.TENSOR or node.layers or not node.defines:
+        return node
+    own = {definition.id for definition in node.defines}
+    if any(lateness(definition.value) != Kind.RANDOM for definition in node.defines):
+        return node
+    readers = [other for other in state.nodes if own & {use.definition for use in other.uses}]
+    fetched = {use.definition for run in state.runs for fetch in run.fetches for use in fetch.uses}
+    if readers and not own & fetched and all(reader.stage == Stage.STATE for reader in readers):
+        return replace(node, stage=Stage.PYTHON)
+    return node
+
+
+def _moved_functions(state: Lowering, nodes: list[Node]) -> list[Node]:
+    """A function that reads tensors of the graph by name has to move along with them."""
+    captured = state.build.captured
+    moved = []
+    for node in nodes:
+        match node.statement:
+            case ast.FunctionDef() as function if function in captured:
+                moved.append(replace(node, stage=Stage.TENSOR, uses=tuple(captured[function])))
+            case ast.Assign(value=ast.Lambda() as function) if function in captured:
+                moved.append(replace(node, stage=Stage.TENSOR, uses=tuple(captured[function])))
+            case _:
+                moved.append(node)
+    return moved

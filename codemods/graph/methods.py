@@ -1,0 +1,119 @@
+"""The value of a method call, by what the object is: a variable, an optimizer, a session, a tensor, a container."""
+
+from __future__ import annotations
+
+import ast
+
+from codemods.analysis.arguments import bind
+from codemods.graph import values
+from codemods.graph.evaluate import Evaluation, evaluate
+from codemods.graph.program import Assign, Minimize
+from codemods.graph.runs import run_site
+from codemods.graph.values import Kind, Value, computed, elements, lateness
+
+_ASSIGNS = frozenset({"assign", "assign_add", "assign_sub"})
+_MUTATORS = frozenset({"append", "extend", "insert", "add", "update", "remove", "pop", "clear", "setdefault"})
+_MINIMIZE = ("loss", "global_step", "var_list", "gate_gradients", "aggregation_method", "colocate", "name", "grad_loss")
+
+
+def call_method(build: Evaluation, node: ast.Call, owner: Value, method: str) -> Value | None:
+    """The value of `owner.method(...)`; None if the object is nothing special."""
+    if owner.items is not None or owner.element is not None:
+        return _of_container(build, node, owner, method)
+    match owner.kind:
+        case Kind.SESSION:
+            return _of_session(build, node, owner, method)
+        case Kind.OPTIMIZER:
+            return _of_optimizer(build, node, owner, method)
+        case Kind.VARIABLE:
+            return _of_variable(build, node, method)
+        case Kind.CONSTANT | Kind.INPUT | Kind.TENSOR | Kind.RANDOM | Kind.UPDATE | Kind.INIT:
+            return _of_tensor(build, node, owner, method)
+        case Kind.UNKNOWN:
+            return values.UNKNOWN
+        case _:
+            return None
+
+
+def _given(build: Evaluation, node: ast.Call) -> list[Value]:
+    found = [evaluate(build, arg.value if isinstance(arg, ast.Starred) else arg) for arg in node.args]
+    return found + [evaluate(build, keyword.value) for keyword in node.keywords]
+
+
+def _of_container(build: Evaluation, node: ast.Call, owner: Value, method: str) -> Value:
+    given = _given(build, node)
+    if method in _MUTATORS:
+        late = max((lateness(value) for value in given), default=Kind.PYTHON)
+        if late > Kind.FUNCTION:
+            return build.note("state-in-dynamic-loop", node, ast.unparse(node.func), "a list is filled step by step")
+        return values.PYTHON
+    if method == "items":
+        pair = values.container([values.PYTHON, elements(owner)], "tuple")
+        return Value(Kind.PYTHON, element=pair, sequence="list")
+    if method in ("values", "copy"):
+        return owner if method == "copy" else Value(Kind.PYTHON, element=elements(owner), sequence="list")
+    if method in ("keys", "index", "count"):
+        return values.PYTHON
+    return computed([owner, *given])
+
+
+def _of_session(build: Evaluation, node: ast.Call, owner: Value, method: str) -> Value:
+    if method == "run" and owner.api in ("tf.Session", "tf.InteractiveSession"):
+        bound = bind(node, ("fetches", "feed_dict", "options", "run_metadata"))
+        if bound is None or "fetches" not in bound or "run_metadata" in bound:
+            return build.note("dynamic-fetch", node, ast.unparse(node.func))
+        return run_site(build, node, bound["fetches"], bound.get("feed_dict"))
+    if method in ("close", "as_default", "__enter__", "__exit__", "finalize"):
+        _given(build, node)
+        return Value(Kind.SESSION, api=owner.api)
+    return build.note("session-escapes", node, ast.unparse(node.func))
+
+
+def _of_optimizer(build: Evaluation, node: ast.Call, owner: Value, method: str) -> Value:
+    bound = bind(node, _MINIMIZE)
+    if method != "minimize" or bound is None or "loss" not in bound or not isinstance(owner.site, ast.Call):
+        _given(build, node)
+        return build.note("unknown-api", node, f"optimizer.{method}")
+    if set(bound) - {"loss", "global_step", "var_list", "name"}:
+        return build.note("unknown-api", node, "optimizer.minimize", "with these arguments")
+    for expression in bound.values():
+        evaluate(build, expression)
+    if build.functions:
+        return build.note("foreign-builder", node, "minimize", "training is set up inside of a function")
+    build.record.minimizes.append(
+        Minimize(node, owner.site, bound["loss"], bound.get("var_list"), bound.get("global_step"))
+    )
+    return values.UPDATE
+
+
+def _of_variable(build: Evaluation, node: ast.Call, method: str) -> Value:
+    if method == "eval":
+        return _of_tensor(build, node, Value(Kind.VARIABLE), method)
+    given = _given(build, node)
+    if method in _ASSIGNS:
+        build.record.assigns.append(Assign(node))
+        return values.UPDATE
+    if method == "get_shape":
+        return values.PYTHON
+    if method in ("initialized_value", "load", "scatter_update", "scatter_sub", "scatter_add", "count_up_to"):
+        return build.note("unknown-api", node, f"Variable.{method}")
+    return computed([values.TENSOR, *given])
+
+
+def _of_tensor(build: Evaluation, node: ast.Call, owner: Value, method: str) -> Value:
+    assert isinstance(node.func, ast.Attribute)
+    if method in ("eval", "run"):
+        bound = bind(node, ("feed_dict", "session"))
+        if bound is None:
+            return build.note("dynamic-fetch", node, ast.unparse(node.func))
+        if "session" in bound and lateness(evaluate(build, bound["session"])) != Kind.SESSION:
+            return build.note("session-escapes", node, ast.unparse(bound["session"]))
+        return run_site(build, node, node.func.value, bound.get("feed_dict"))
+    given = _given(build, node)
+    if owner.kind in (Kind.UPDATE, Kind.INIT):
+        return build.note("unknown-api", node, ast.unparse(node.func))
+    if method == "set_shape":
+        return build.note("tensor-escapes", node, ast.unparse(node.func))
+    if owner.kind == Kind.CONSTANT and method in ("get_shape", "as_list"):
+        return values.PYTHON
+    return computed([owner, *given])

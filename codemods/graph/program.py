@@ -1,0 +1,184 @@
+"""The graph program: what the statements of one scope define, need and run. Every item knows its place in the source."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from codemods.graph.values import Value
+from codemods.rule import Obstacle
+
+
+class Stage(Enum):
+    """When a statement has to happen, and so where it will live."""
+
+    PYTHON = "python"
+    INPUT = "input"
+    STATE = "state"
+    TENSOR = "tensor"
+    UPDATE = "update"
+    RUN = "run"
+    DRIVER = "driver"
+
+
+@dataclass(frozen=True)
+class Definition:
+    """One binding of a name by one statement."""
+
+    id: int
+    name: str
+    node: int
+    value: Value
+
+
+@dataclass(frozen=True)
+class Input:
+    """A placeholder. `shape` and `dtype` are expressions of the source, None where they were left out."""
+
+    definition: int
+    call: ast.Call
+    shape: ast.expr | None
+    dtype: ast.expr | None
+
+
+@dataclass(frozen=True)
+class Creation:
+    """A call of `tf.Variable` or `tf.get_variable`; `name` is its full TF1 name where that is known.
+    `reuses` is the earlier creation that this one means."""
+
+    call: ast.Call
+    api: str
+    name: str | None
+    scoped: bool
+    reuses: ast.Call | None = None
+    initializer: str = "default"  # of get_variable: "default", "object", "class" or "tensor"
+
+
+@dataclass(frozen=True)
+class LayerUse:
+    """A call of a layer function such as `tf.layers.dense`: state (the layer) and tensor (its call) in one."""
+
+    call: ast.Call
+    api: str
+    arguments: Mapping[str, ast.expr]
+    name: str
+    named: bool
+    reuses: ast.Call | None = None
+
+
+@dataclass(frozen=True)
+class OptimizerUse:
+    """A construction of a `tf.train` optimizer."""
+
+    call: ast.Call
+    api: str
+    arguments: Mapping[str, ast.expr]
+    rate: int | None = None  # the definition of the placeholder that feeds its learning rate
+
+
+@dataclass(frozen=True)
+class Minimize:
+    """`optimizer.minimize(loss, ...)`; `optimizer` is its construction."""
+
+    call: ast.Call
+    optimizer: ast.Call
+    loss: ast.expr
+    variables: ast.expr | None
+    global_step: ast.expr | None
+
+
+@dataclass(frozen=True)
+class Assign:
+    """`tf.assign(variable, value)` or `variable.assign(value)`, alone or inside of a list."""
+
+    call: ast.Call
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question such as `tf.trainable_variables()`; `sites` are the calls that made the variables it returns."""
+
+    call: ast.Call
+    sites: tuple[ast.expr, ...]
+
+
+@dataclass(frozen=True)
+class Use:
+    """A name that a statement reads: `definition` is None for names from outside of the scope."""
+
+    name: str
+    definition: int | None
+
+
+@dataclass(frozen=True)
+class Fetch:
+    """One leaf of what a run fetches: the expression, its value, and the definitions that it reads."""
+
+    expression: ast.expr
+    value: Value
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True)
+class Feed:
+    """One entry of a feed dictionary: the name of what is fed (and its definition), and the expression fed."""
+
+    definition: int
+    name: str
+    value: ast.expr
+
+
+@dataclass(frozen=True)
+class RunSite:
+    """A `session.run(...)`, `tensor.eval(...)` or `operation.run(...)`."""
+
+    call: ast.Call
+    node: int
+    fetches: tuple[Fetch, ...]
+    structure: ast.expr
+    feeds: tuple[Feed, ...]
+    initializer: bool = False
+    held: int | None = None  # the definition of the feed dictionary, where a name holds it
+
+
+@dataclass(frozen=True)
+class Node:
+    """One statement of the scope. `block`: the compound statements around it that stay, outermost first."""
+
+    id: int
+    statement: ast.stmt
+    stage: Stage
+    defines: tuple[Definition, ...]
+    uses: tuple[Use, ...]
+    value: Value
+    block: tuple[ast.stmt, ...] = ()
+    inputs: tuple[Input, ...] = ()
+    creations: tuple[Creation, ...] = ()
+    layers: tuple[LayerUse, ...] = ()
+    optimizers: tuple[OptimizerUse, ...] = ()
+    minimizes: tuple[Minimize, ...] = ()
+    assigns: tuple[Assign, ...] = ()
+    queries: tuple[Query, ...] = ()
+    random: bool = False
+    sparse: bool = False  # its gradient with respect to a variable is sparse
+
+
+@dataclass(frozen=True)
+class Wrapper:
+    """A `with` statement whose header disappears (a session, a scope, a graph): its body moves out."""
+
+    statement: ast.With
+
+
+@dataclass(frozen=True)
+class GraphProgram:
+    """One graph scope, lowered. `body`: the module or function whose statements build it."""
+
+    body: ast.Module | ast.FunctionDef
+    nodes: tuple[Node, ...]
+    runs: tuple[RunSite, ...]
+    wrappers: tuple[Wrapper, ...]
+    obstacles: tuple[Obstacle, ...]
+    definitions: Mapping[int, Definition] = field(default_factory=dict)

@@ -1,0 +1,28 @@
+"""What evaluating one statement brings to light: the names it reads, the state it makes, the runs inside of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from codemods.graph.program import Assign, Creation, Input, LayerUse, Minimize, OptimizerUse, Query, RunSite, Use
+from codemods.rule import Obstacle
+
+
+@dataclass
+class Record:
+    """Filled while one statement is evaluated; the evaluator owns it."""
+
+    uses: dict[Use, None] = field(default_factory=dict)
+    inputs: list[Input] = field(default_factory=list)
+    creations: list[Creation] = field(default_factory=list)
+    layers: list[LayerUse] = field(default_factory=list)
+    optimizers: list[OptimizerUse] = field(default_factory=list)
+    minimizes: list[Minimize] = field(default_factory=list)
+    assigns: list[Assign] = field(default_factory=list)
+    queries: list[Query] = field(default_factory=list)
+    runs: list[RunSite] = field(default_factory=list)
+    obstacles: list[Obstacle] = field(default_factory=list)
+    random: bool = False
+    sparse: bool = False
+    effects: bool = False
+    state_in_function: bool = False

@@ -1,0 +1,75 @@
+"""The stage of a statement, from what evaluating it brought to light."""
+
+from __future__ import annotations
+
+import ast
+
+from codemods.graph import values
+from codemods.graph.evaluate import Evaluation
+from codemods.graph.program import Stage
+from codemods.graph.record import Record
+from codemods.graph.values import Kind, Value, lateness, parts
+
+
+def stage_of(build: Evaluation, statement: ast.stmt, record: Record, value: Value) -> Stage:
+    """When the statement has to happen. What cannot be split goes on record as an obstacle."""
+    late = lateness(value)
+    if record.runs:
+        return _of_runs(build, statement, record, late)
+    if record.inputs:
+        return _of_inputs(build, statement, record)
+    if record.minimizes or record.assigns or late == Kind.UPDATE:
+        return Stage.UPDATE
+    if late in values.PER_RUN or late == Kind.UNKNOWN:
+        return _of_tensor(build, statement, record)
+    if record.creations or record.optimizers or record.state_in_function:
+        return Stage.STATE
+    if record.queries:
+        layered = {id(site) for query in record.queries for site in query.sites} & build.layer_sites()
+        return Stage.TENSOR if layered else Stage.STATE
+    if {part.kind for part in parts(value)} & {Kind.SESSION, Kind.INIT} or _on_driver(build, statement):
+        return Stage.DRIVER
+    return Stage.PYTHON
+
+
+def _of_runs(build: Evaluation, statement: ast.stmt, record: Record, late: Kind) -> Stage:
+    if all(run.initializer for run in record.runs):
+        if not isinstance(statement, ast.Expr):
+            build.note("dynamic-fetch", statement, ast.unparse(statement)[:60], "the result of an initializer is used")
+        return Stage.DRIVER
+    if late in values.PER_RUN or record.layers or record.creations or record.minimizes:
+        build.note("tensor-escapes", statement, ast.unparse(statement)[:60], "a run and graph building in one statement")
+    return Stage.RUN
+
+
+def _of_inputs(build: Evaluation, statement: ast.stmt, record: Record) -> Stage:
+    match statement:
+        case ast.Assign(targets=[ast.Name()], value=ast.Call() as call) if call is record.inputs[0].call:
+            return Stage.INPUT
+        case _:
+            build.note("unsupported-statement", statement, "tf.placeholder", "a placeholder without a name of its own")
+            return Stage.INPUT
+
+
+def _of_tensor(build: Evaluation, statement: ast.stmt, record: Record) -> Stage:
+    symbol = ast.unparse(statement).splitlines()[0][:60]
+    if record.effects:
+        build.note("python-effect-in-graph-code", statement, symbol)
+    if record.state_in_function or record.creations or record.optimizers:
+        build.note("unsupported-statement", statement, symbol, "it makes a variable amid a computation")
+    if isinstance(statement, ast.Expr | ast.Return | ast.Assert | ast.Delete):
+        build.note("tensor-escapes", statement, symbol)
+    return Stage.TENSOR
+
+
+def _on_driver(build: Evaluation, statement: ast.stmt) -> bool:
+    """`config.gpu_options.allow_growth = True`, where `config` goes with the session."""
+    match statement:
+        case ast.Assign(targets=[ast.Attribute() as target]):
+            root: ast.expr = target
+            while isinstance(root, ast.Attribute):
+                root = root.value
+            found = build.environment.look_up(root.id)[0] if isinstance(root, ast.Name) else None
+            return found is not None and found.kind == Kind.SESSION
+        case _:
+            return False

@@ -1,0 +1,104 @@
+"""What an expression denotes while the graph is being built: its kind, and the elements of known containers."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+
+class Kind(IntEnum):
+    """Ordered by lateness: an expression is as late as its latest part."""
+
+    PYTHON = 0
+    API = 1  # a TensorFlow symbol or module
+    FUNCTION = 2  # a function of the program
+    SESSION = 3
+    INIT = 4  # an operation that initialises variables
+    OPTIMIZER = 5
+    CONSTANT = 6  # a tensor that depends on nothing that changes between runs
+    VARIABLE = 7
+    RANDOM = 8  # a tensor drawn anew in every run, depending on no input and no variable
+    INPUT = 9
+    TENSOR = 10
+    UPDATE = 11  # changes variables when it runs
+    UNKNOWN = 12  # not understood; an obstacle has been noted
+
+
+@dataclass(frozen=True)
+class Value:
+    """An abstract value. `items`: the elements of a tuple, list or dict whose structure is known (`keys` for a dict);
+    `element`: what any element of a container of unknown length is."""
+
+    kind: Kind
+    items: tuple[Value, ...] | None = None
+    keys: tuple[str, ...] | None = None
+    element: Value | None = None
+    api: str | None = None
+    function: ast.FunctionDef | ast.Lambda | None = None
+    site: ast.expr | None = None  # the expression that made a variable or optimizer
+    sequence: str | None = None  # "list", "tuple" or "dict" for containers with items
+    feed: ast.Dict | None = None  # the literal of a dictionary whose keys are tensors
+
+
+PYTHON = Value(Kind.PYTHON)
+CONSTANT = Value(Kind.CONSTANT)
+TENSOR = Value(Kind.TENSOR)
+RANDOM = Value(Kind.RANDOM)
+UPDATE = Value(Kind.UPDATE)
+UNKNOWN = Value(Kind.UNKNOWN)
+SESSION = Value(Kind.SESSION)
+INIT = Value(Kind.INIT)
+
+PER_RUN = frozenset({Kind.RANDOM, Kind.INPUT, Kind.TENSOR, Kind.UPDATE})
+
+
+def parts(value: Value) -> tuple[Value, ...]:
+    """The leaves of a value, through containers."""
+    if value.items is not None:
+        return tuple(leaf for item in value.items for leaf in parts(item))
+    if value.element is not None:
+        return parts(value.element)
+    return (value,)
+
+
+def lateness(value: Value) -> Kind:
+    """The latest kind anywhere in the value."""
+    return max((leaf.kind for leaf in parts(value)), default=Kind.PYTHON)
+
+
+def computed(values: Iterable[Value]) -> Value:
+    """What an ordinary operation on these values gives: reading a variable gives a tensor."""
+    latest = max((lateness(value) for value in values), default=Kind.PYTHON)
+    if latest in (Kind.VARIABLE, Kind.INPUT):
+        return TENSOR
+    if latest in (Kind.API, Kind.FUNCTION, Kind.OPTIMIZER, Kind.SESSION, Kind.INIT):
+        return PYTHON
+    return Value(latest)
+
+
+def join(first: Value, second: Value) -> Value:
+    """What a name may denote after two branches."""
+    if first == second:
+        return first
+    if first.items is not None and second.items is not None and len(first.items) == len(second.items):
+        return replace(first, items=tuple(join(a, b) for a, b in zip(first.items, second.items, strict=True)))
+    return first if lateness(first) >= lateness(second) else second
+
+
+def container(values: Iterable[Value], sequence: str, keys: tuple[str, ...] | None = None) -> Value:
+    """A tuple, list or dict of these values."""
+    return Value(Kind.PYTHON, items=tuple(values), keys=keys, sequence=sequence)
+
+
+def elements(value: Value) -> Value:
+    """What iterating over the value yields."""
+    if value.items is not None:
+        merged = PYTHON
+        for item in value.items:
+            merged = join(merged, item)
+        return merged
+    if value.element is not None:
+        return value.element
+    return computed([value])

@@ -1,0 +1,75 @@
+"""`with` statements whose header disappears: sessions, graphs, variable scopes, name scopes, devices."""
+
+from __future__ import annotations
+
+import ast
+
+from codemods.analysis.arguments import bind
+from codemods.graph import values
+from codemods.graph.creations import is_false, is_none, is_true, text_of
+from codemods.graph.evaluate import Evaluation, evaluate
+from codemods.graph.values import Kind, Value
+
+_SCOPES = frozenset({"tf.variable_scope", "tf.name_scope", "tf.device"})
+_DRIVERS = frozenset({"tf.Session", "tf.InteractiveSession"})
+
+
+def is_wrapper(build: Evaluation, statement: ast.With) -> bool:
+    """Whether every item of the `with` statement is one whose header disappears."""
+    return all(_is_wrapping(build, item.context_expr) for item in statement.items)
+
+
+def _is_wrapping(build: Evaluation, expression: ast.expr) -> bool:
+    match expression:
+        case ast.Call(func=function) if build.names.api_of(function) in _SCOPES | _DRIVERS:
+            return True
+        case ast.Call(func=ast.Attribute(value=ast.Call(func=inner), attr="as_default")):
+            return build.names.api_of(inner) in ("tf.Graph", *_DRIVERS)
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="as_default")) | ast.Name(id=name):
+            found = build.environment.look_up(name)[0]
+            return found is not None and found.kind == Kind.SESSION
+        case _:
+            return False
+
+
+def enter(build: Evaluation, statement: ast.With) -> list[tuple[str, Value]]:
+    """Open the scopes of the statement; the names that its items bind."""
+    bound = []
+    for item in statement.items:
+        value = _enter_item(build, item.context_expr)
+        if isinstance(item.optional_vars, ast.Name):
+            bound.append((item.optional_vars.id, value))
+    return bound
+
+
+def leave(build: Evaluation, statement: ast.With) -> None:
+    """Close the scopes of the statement."""
+    for item in statement.items:
+        if _scope_api(build, item.context_expr) == "tf.variable_scope":
+            build.scopes.leave()
+
+
+def _scope_api(build: Evaluation, expression: ast.expr) -> str | None:
+    return build.names.api_of(expression.func) if isinstance(expression, ast.Call) else None
+
+
+def _enter_item(build: Evaluation, expression: ast.expr) -> Value:
+    api = _scope_api(build, expression)
+    if api == "tf.variable_scope" and isinstance(expression, ast.Call):
+        _enter_variable_scope(build, expression)
+        return Value(Kind.SESSION, api=api)
+    if api in ("tf.name_scope", "tf.device"):
+        return Value(Kind.SESSION, api=api)
+    value = evaluate(build, expression)
+    return value if value.kind == Kind.SESSION else values.UNKNOWN
+
+
+def _enter_variable_scope(build: Evaluation, node: ast.Call) -> None:
+    bound = bind(node, ("name_or_scope", "default_name", "values", "initializer", "regularizer", "caching_device",
+                        "partitioner", "custom_getter", "reuse", "dtype"))  # fmt: skip
+    name = text_of((bound or {}).get("name_or_scope"))
+    reuse = (bound or {}).get("reuse")
+    known = bound is not None and not set(bound) - {"name_or_scope", "reuse"}
+    if name is None or not known or not (is_none(reuse) or is_true(reuse) or is_false(reuse)):
+        build.note("variable-scope-dynamic", node, ast.unparse(node)[:60])
+    build.scopes.enter(name or "?", is_true(reuse))

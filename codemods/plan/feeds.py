@@ -1,0 +1,46 @@
+"""Feed dictionaries held in a variable: may their entries be written where they are used?"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from codemods.graph.program import GraphProgram, Node, RunSite
+from codemods.obstacles import obstacle
+from codemods.plan.slices import may_have_effects
+from codemods.rule import Obstacle
+from codemods.source.module import Module
+
+
+def inlined_feeds(program: GraphProgram) -> frozenset[int]:
+    """The statements that only make such dictionaries."""
+    return frozenset(node.id for node in program.nodes if node.value.feed is not None)
+
+
+def feed_obstacles(program: GraphProgram, module: Module) -> Iterator[Obstacle]:
+    """Why a dictionary cannot be taken apart."""
+    for node in program.nodes:
+        if node.value.feed is None:
+            continue
+        place, name = module.place(node.statement), node.defines[0].name if node.defines else "feed_dict"
+        if not isinstance(node.statement, ast.Assign) or len(node.defines) != 1:
+            yield obstacle("dynamic-feed", place, name)
+        elif any(use.definition == node.defines[0].id for other in program.nodes for use in other.uses):
+            yield obstacle("dynamic-feed", place, name, "the dictionary is also used outside of runs")
+        elif any(_changes(program, node, run) for run in program.runs if run.held == node.defines[0].id):
+            yield obstacle("dynamic-feed", place, name, "what it holds changes before the run")
+
+
+def _changes(program: GraphProgram, node: Node, run: RunSite) -> bool:
+    assert node.value.feed is not None
+    user = program.nodes[run.node]
+    adjacent = run.node == node.id + 1 and user.block == node.block
+    if any(may_have_effects(value) for value in node.value.feed.values) and not adjacent:
+        return True
+    names = {each.id for value in node.value.feed.values for each in ast.walk(value) if isinstance(each, ast.Name)}
+    loops = {id(each) for each in user.block if each not in node.block}
+    return any(
+        each.name in names
+        and (node.id < each.node < run.node or bool(loops & {id(part) for part in program.nodes[each.node].block}))
+        for each in program.definitions.values()
+    )

@@ -1,0 +1,107 @@
+"""Gives every planned function, layer and specification its name."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from codemods.graph.program import GraphProgram
+from codemods.graph.values import Kind
+from codemods.plan.names import bare, bound_names, fresh, joined, training_name
+from codemods.plan.partition import Partition
+from codemods.plan.plan import Group, Step
+from codemods.plan.slices import MOVED
+from codemods.source.module import Module
+
+
+def taken_names(program: GraphProgram, module: Module) -> set[str]:
+    """The names in use. A tensor's name is free once all of its definitions have moved into functions."""
+    moved = Counter(each.name for each in program.definitions.values() if program.nodes[each.node].stage in MOVED)
+    stored = Counter(
+        node.id for node in ast.walk(module.tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    )
+    free = {name for name, count in moved.items() if stored[name] == count}
+    return bound_names(module.tree) - free
+
+
+def name_layers(program: GraphProgram, taken: set[str]) -> dict[ast.Call, str]:
+    """Layer call -> the name of the layer object; a reused layer has the name of the first."""
+    names: dict[ast.Call, str] = {}
+    for node in program.nodes:
+        for layer in node.layers:
+            if layer.reuses is None:
+                target = node.defines[0].name if node.defines else "layer"
+                names[layer.call] = fresh(f"{target}_layer", taken)
+    for node in program.nodes:
+        for layer in node.layers:
+            if layer.reuses is not None:
+                names[layer.call] = names[layer.reuses]
+    return names
+
+
+def name_specs(program: GraphProgram, taken: set[str]) -> dict[int, str]:
+    """Placeholder -> the name of its `tf.TensorSpec`."""
+    inputs = [each.definition for node in program.nodes for each in node.inputs]
+    return {each: fresh(f"{program.definitions[each].name}_spec", taken) for each in inputs}
+
+
+def name_functions(program: GraphProgram, parts: Partition, taken: set[str]) -> Partition:
+    """Names for steps and groups. A group that is just what a step returns becomes that step."""
+    trained = [step for step in parts.steps if any(program.nodes[each].minimizes for each in step.updates)]
+    steps, groups = [], list(parts.groups)
+    for step in parts.steps:
+        same = _same_as_group(program, step, groups)
+        if same is not None:
+            name = fresh(_step_name(program, step, len(trained) == 1, _is_called(same, parts)), taken)
+            groups[same.id] = replace(same, name=name, step=step.id)
+        else:
+            name = fresh(_step_name(program, step, len(trained) == 1, False), taken)
+        steps.append(replace(step, name=name))
+    named = [each if each.name else replace(each, name=fresh(_group_name(program, each), taken)) for each in groups]
+    return Partition(tuple(steps), tuple(named))
+
+
+def _same_as_group(program: GraphProgram, step: Step, groups: Sequence[Group]) -> Group | None:
+    if step.updates or step.nodes or step.switches or len(step.groups) != 1:
+        return None
+    group = groups[step.groups[0]]
+    fetched = [use.definition for fetch in step.fetched for use in fetch.uses]
+    plain = all(isinstance(fetch.expression, ast.Name) for fetch in step.fetched)
+    same = plain and tuple(fetched) == group.outputs and step.inputs == group.inputs
+    return group if same and not group.passed and not group.switches and group.step is None else None
+
+
+def _is_called(group: Group, parts: Partition) -> bool:
+    inside = any(group.id in other.calls for other in parts.groups)
+    return inside or sum(group.id in step.groups for step in parts.steps) > 1
+
+
+def _step_name(program: GraphProgram, step: Step, only: bool, called: bool) -> str:
+    training = [each for each in step.updates if program.nodes[each].minimizes]
+    if training:
+        targets = [each.name for number in training for each in program.nodes[number].defines[:1]]
+        return training_name(targets, only)
+    if step.updates or any(fetch.value.kind == Kind.UPDATE for fetch in step.fetched):
+        return _update_name(program, step)
+    names = _fetch_names(step)
+    if called:
+        return "compute_" + (joined(names) or "values")
+    return joined(names) or "evaluate"
+
+
+def _update_name(program: GraphProgram, step: Step) -> str:
+    targets = [each.name for number in step.updates for each in program.nodes[number].defines[:1]]
+    return (bare(targets[0]) if len(targets) == 1 else "") or "update"
+
+
+def _fetch_names(step: Step) -> list[str]:
+    names = [fetch.expression.id for fetch in step.fetched if isinstance(fetch.expression, ast.Name)]
+    return names if len(names) == len(step.fetched) else []
+
+
+def _group_name(program: GraphProgram, group: Group) -> str:
+    outputs = joined(program.definitions[each].name for each in group.outputs)
+    return f"compute_{outputs}" if outputs else "forward"
+

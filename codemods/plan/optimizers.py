@@ -1,0 +1,59 @@
+"""How each optimizer is written: the Keras class where it computes the same for the gradients at hand, else v1."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+
+from codemods.api import table
+from codemods.graph.program import GraphProgram, Node, OptimizerUse
+from codemods.plan.names import fresh, optimizer_name
+from codemods.plan.plan import OptimizerPlan, Training
+from codemods.rule import Optimizers
+
+
+def plan_optimizers(
+    program: GraphProgram,
+    trainings: Mapping[int, tuple[Training, ...]],
+    wanted: Optimizers,
+    taken: set[str],
+) -> dict[ast.Call, OptimizerPlan]:
+    """Construction call -> how it is written."""
+    uses = [(node, use) for node in program.nodes for use in node.optimizers]
+    planned = {}
+    for node, use in uses:
+        mine = [each for group in trainings.values() for each in group if each.minimize.optimizer is use.call]
+        keras = wanted == Optimizers.KERAS and is_exact(program, use, mine)
+        named = _own_name(node, use)
+        target = node.defines[0].name if node.defines else None
+        name = named or fresh(optimizer_name(target, len(uses) == 1), taken)
+        variable = None
+        if use.rate is not None and not keras:
+            variable = fresh(f"{program.definitions[use.rate].name}_variable", taken)
+        planned[use.call] = OptimizerPlan(use, name, keras, named is not None, node.id, use.rate, variable)
+    return planned
+
+
+def is_exact(program: GraphProgram, use: OptimizerUse, trainings: list[Training]) -> bool:
+    """Whether the Keras class takes the same steps: for this rate, these gradients and these variables.
+
+    A Keras optimizer knows its variables from its first step, so one that trains several lists stays with v1.
+    """
+    row = table.optimizer(use.api)
+    if row is None or row.keras is None or not row.exact_dense or len(trainings) > 1:
+        return False
+    if use.rate is not None and not row.exact_changing_rate:
+        return False
+    if any(row.arguments.get(name) is None and name not in ("use_locking", "name") for name in use.arguments):
+        return False
+    sparse = any(program.nodes[number].sparse for each in trainings for number in each.forward)
+    return row.exact_sparse or not sparse
+
+
+def _own_name(node: Node, use: OptimizerUse) -> str | None:
+    """The program's own name of the optimizer, where the statement is just its construction."""
+    match node.statement:
+        case ast.Assign(targets=[ast.Name(id=name)], value=value) if value is use.call:
+            return name
+        case _:
+            return None

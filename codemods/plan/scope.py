@@ -1,0 +1,95 @@
+"""The plan of one graph scope: slices, steps, groups, names; or the obstacles that forbid it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+
+from codemods.analysis.names import Names
+from codemods.graph.program import GraphProgram, RunSite, Stage
+from codemods.obstacles import obstacle
+from codemods.plan.feeds import feed_obstacles, inlined_feeds
+from codemods.plan.movable import obstacles_of_moving
+from codemods.plan.naming import name_functions, name_layers, name_specs, taken_names
+from codemods.plan.optimizers import plan_optimizers
+from codemods.plan.order import is_consistent
+from codemods.plan.partition import partition, without_groups
+from codemods.plan.plan import ScopePlan, Slice
+from codemods.plan.slices import MOVED, is_eager, not_fed, slice_of, switch_inputs
+from codemods.plan.steps import steps_of
+from codemods.plan.training import trainings_of
+from codemods.rule import Obstacle, Optimizers
+from codemods.source.module import Module
+
+
+def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: Optimizers) -> ScopePlan:
+    """Plan a scope. With obstacles the rest of the plan is not to be used."""
+    if program.obstacles:
+        return ScopePlan(program.nodes, obstacles=_distinct(program.obstacles))
+    switches = switch_inputs(program)
+    runs = [run for run in program.runs if not run.initializer and not is_eager(run)]
+    slices = [slice_of(program, run, switches) for run in runs]
+    found = [*_feeding(program, module, slices), *feed_obstacles(program, module), *_initializing(program, module)]
+    steps = steps_of(program, slices)
+    needed = {node for step in steps for node in step.nodes}
+    found += obstacles_of_moving(program, module, needed)
+    parts = partition(program, steps, switches)
+    if not is_consistent(program, parts, switches):
+        parts = without_groups(steps)
+        if not is_consistent(program, parts, switches):
+            found.append(_rebound(program, module, runs))
+    if found:
+        return ScopePlan(program.nodes, obstacles=_distinct(found))
+    taken = taken_names(program, module)
+    layers = name_layers(program, taken)
+    trainings = trainings_of(program, names, layers)
+    planned = plan_optimizers(program, trainings, optimizers, taken)
+    named = name_functions(program, parts, taken)
+    return ScopePlan(
+        nodes=program.nodes,
+        steps=named.steps,
+        groups=named.groups,
+        layers=layers,
+        optimizers=planned,
+        trainings=trainings,
+        specs=name_specs(program, taken),
+        switches=switches,
+        feeds_inlined=inlined_feeds(program),
+        dead=frozenset(node.id for node in program.nodes if node.stage in MOVED and node.id not in needed),
+    )
+
+
+def _distinct(found: Sequence[Obstacle]) -> tuple[Obstacle, ...]:
+    return tuple(dict.fromkeys(found))
+
+
+def _feeding(program: GraphProgram, module: Module, slices: Sequence[Slice]) -> list[Obstacle]:
+    found = []
+    for each in slices:
+        place = module.place(each.site.call)
+        found += [obstacle("placeholder-not-fed", place, name) for name in not_fed(program, each)]
+        for feed in each.site.feeds:
+            node = program.nodes[program.definitions[feed.definition].node]
+            if node.stage != Stage.INPUT:
+                found.append(obstacle("dynamic-feed", place, feed.name, "an intermediate tensor is fed"))
+    return found
+
+
+def _initializing(program: GraphProgram, module: Module) -> list[Obstacle]:
+    """Initializing again restarts the variables, which eager variables do not do by themselves."""
+    if not any(node.creations or node.layers or node.minimizes for node in program.nodes):
+        return []
+    working = [run.node for run in program.runs if not run.initializer]
+    found = []
+    for run in program.runs:
+        looped = any(isinstance(each, ast.For | ast.While) for each in program.nodes[run.node].block)
+        if run.initializer and (looped or any(node < run.node for node in working)):
+            found.append(obstacle("initializer-rerun", module.place(run.call), ast.unparse(run.structure)))
+    return found
+
+
+def _rebound(program: GraphProgram, module: Module, runs: Sequence[RunSite]) -> Obstacle:
+    names = [each.name for each in program.definitions.values() if program.nodes[each.node].stage in MOVED]
+    twice = next((name for name in names if names.count(name) > 1), names[0] if names else "?")
+    return obstacle("rebound-tensor", module.place(runs[0].call), twice)
+

@@ -1,0 +1,120 @@
+"""What one run needs: everything its fetches depend on, cut at what it feeds."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping
+
+from codemods.graph.program import Fetch, GraphProgram, Node, OptimizerUse, RunSite, Stage, Use
+from codemods.graph.values import Kind, lateness, parts
+from codemods.plan.plan import Slice
+
+MOVED = frozenset({Stage.TENSOR, Stage.UPDATE})
+
+
+def is_eager(site: RunSite) -> bool:
+    """Whether a run only reads variables and constants: no function is needed for it."""
+    kinds = {part.kind for fetch in site.fetches for part in parts(fetch.value)}
+    return kinds <= {Kind.VARIABLE, Kind.CONSTANT}
+
+
+def slice_of(program: GraphProgram, site: RunSite, switches: frozenset[int]) -> Slice:
+    """The slice of one run."""
+    fed = {feed.definition: feed for feed in site.feeds}
+    needed = backward(program, (use for fetch in site.fetches for use in fetch.uses), frozenset(fed))
+    reached = inputs_of(program, needed, (use for fetch in site.fetches for use in fetch.uses))
+    literal = {
+        each: feed.value.value
+        for each, feed in fed.items()
+        if each in switches and isinstance(feed.value, ast.Constant) and isinstance(feed.value.value, bool)
+    }
+    updates = tuple(number for number in sorted(needed) if program.nodes[number].stage == Stage.UPDATE)
+    tensors = tuple(fetch for fetch in site.fetches if lateness(fetch.value) not in (Kind.UPDATE, Kind.CONSTANT))
+    inline = tuple(fetch for fetch in site.fetches if not isinstance(fetch.expression, ast.Name))
+    kept = tuple(fetch for fetch in site.fetches if fetch in tensors or (fetch in inline and _is_update(fetch)))
+    with_effects = {each for each, feed in fed.items() if may_have_effects(feed.value) and _is_input(program, each)}
+    inputs = tuple(sorted(each for each in reached | with_effects if each not in literal))
+    return Slice(site, frozenset(needed), updates, inputs, {k: v for k, v in literal.items() if k in reached}, kept)
+
+
+def may_have_effects(expression: ast.expr) -> bool:
+    """Whether evaluating the expression may do more than give its value."""
+    effects = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
+    return any(isinstance(each, effects) for each in ast.walk(expression))
+
+
+def _is_update(fetch: Fetch) -> bool:
+    return lateness(fetch.value) == Kind.UPDATE
+
+
+def backward(program: GraphProgram, uses: Iterable[Use], cut: frozenset[int]) -> set[int]:
+    """The ids of the moved statements that these uses need, stopping at the definitions in `cut`."""
+    needed: set[int] = set()
+    todo = [use.definition for use in uses]
+    while todo:
+        definition = todo.pop()
+        if definition is None or definition in cut or definition not in program.definitions:
+            continue
+        node = program.nodes[program.definitions[definition].node]
+        if node.stage not in MOVED or node.id in needed:
+            continue
+        needed.add(node.id)
+        todo += [use.definition for use in node.uses]
+    return needed
+
+
+def inputs_of(program: GraphProgram, nodes: Iterable[int], uses: Iterable[Use]) -> set[int]:
+    """The placeholders that these statements and uses read, the rates of their optimizers included."""
+    read = [use.definition for use in uses]
+    for number in nodes:
+        read += [use.definition for use in program.nodes[number].uses]
+        read += rates(program, program.nodes[number])
+    return {each for each in read if each is not None and _is_input(program, each)}
+
+
+def rates(program: GraphProgram, node: Node) -> list[int]:
+    """The placeholders that set the learning rates of the optimizers that a statement uses."""
+    made = optimizer_uses(program)
+    found = [made[each.optimizer].rate for each in node.minimizes if each.optimizer in made]
+    return [rate for rate in found if rate is not None]
+
+
+def optimizer_uses(program: GraphProgram) -> Mapping[ast.Call, OptimizerUse]:
+    """Construction call -> its record."""
+    return {use.call: use for node in program.nodes for use in node.optimizers}
+
+
+def _is_input(program: GraphProgram, definition: int) -> bool:
+    found = program.definitions.get(definition)
+    return found is not None and program.nodes[found.node].stage == Stage.INPUT
+
+
+def not_fed(program: GraphProgram, found: Slice) -> list[str]:
+    """The names of placeholders that the run reaches but does not feed."""
+    fed = {feed.definition for feed in found.site.feeds}
+    reached = inputs_of(program, found.nodes, (use for fetch in found.site.fetches for use in fetch.uses))
+    return [program.definitions[each].name for each in sorted(reached - fed)]
+
+
+def switch_inputs(program: GraphProgram) -> frozenset[int]:
+    """Boolean placeholders that every run feeds with a literal True or False."""
+    fed: dict[int, list[ast.expr]] = {}
+    for run in program.runs:
+        for feed in run.feeds:
+            fed.setdefault(feed.definition, []).append(feed.value)
+    boolean = {each.definition for node in program.nodes for each in node.inputs if _is_boolean(each.dtype)}
+    return frozenset(
+        definition
+        for definition, given in fed.items()
+        if definition in boolean
+        and all(isinstance(value, ast.Constant) and isinstance(value.value, bool) for value in given)
+    )
+
+
+def _is_boolean(dtype: ast.expr | None) -> bool:
+    match dtype:
+        case ast.Attribute(attr="bool") | ast.Name(id="bool") | ast.Constant(value="bool"):
+            return True
+        case _:
+            return False
+

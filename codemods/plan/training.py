@@ -1,0 +1,109 @@
+"""One `minimize`: which statements its tape covers, and which variables it trains, as an expression."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping
+
+from codemods.api import table
+from codemods.analysis.names import Names
+from codemods.graph.creations import is_false
+from codemods.graph.program import Definition, GraphProgram, Minimize, Node, Use
+from codemods.graph.values import Kind, Value, parts
+from codemods.plan.plan import Training
+from codemods.plan.slices import MOVED, backward
+
+
+def trainings_of(program: GraphProgram, names: Names, layers: Mapping[ast.Call, str]) -> dict[int, tuple[Training, ...]]:
+    """Node -> its trainings."""
+    return {
+        node.id: tuple(_training(program, names, layers, node, each) for each in node.minimizes)
+        for node in program.nodes
+        if node.minimizes
+    }
+
+
+def _training(
+    program: GraphProgram, names: Names, layers: Mapping[ast.Call, str], node: Node, minimize: Minimize
+) -> Training:
+    read = _reads(node, minimize.loss)
+    forward = frozenset(backward(program, read, frozenset()))
+    if minimize.variables is not None:
+        simple = isinstance(minimize.variables, ast.Name)
+        layered = _is_layered(program, names, node, minimize.variables, layers)
+        return Training(node.id, minimize, forward, "", simple, layered)
+    listed, layered = variable_list(program, names, layers, forward, read)
+    return Training(node.id, minimize, forward, listed, False, layered)
+
+
+def _reads(node: Node, expression: ast.expr) -> list[Use]:
+    loaded = {each.id for each in ast.walk(expression) if isinstance(each, ast.Name)}
+    return [use for use in node.uses if use.name in loaded]
+
+
+def _is_layered(
+    program: GraphProgram, names: Names, node: Node, expression: ast.expr, layers: Mapping[ast.Call, str]
+) -> bool:
+    queried = [site for query in node.queries for site in query.sites]
+    for use in _reads(node, expression):
+        found = program.definitions.get(use.definition) if use.definition is not None else None
+        if found is not None:
+            queried += [part.site for part in parts(found.value) if part.site is not None]
+    return any(site in layers for site in queried)
+
+
+def variable_list(
+    program: GraphProgram,
+    names: Names,
+    layers: Mapping[ast.Call, str],
+    forward: Iterable[int],
+    read: Iterable[Use],
+) -> tuple[str, bool]:
+    """The trainable variables that these statements and uses reach, as the elements of a list; empty if not nameable."""
+    entries: dict[str, None] = {}
+    taken: set[ast.expr] = set()
+    layered = False
+    for number in sorted(forward):
+        for layer in program.nodes[number].layers:
+            first = layer.reuses or layer.call
+            if first in layers and first not in taken and table_has_weights(layer.api):
+                taken.add(first)
+                layered = True
+                entries[f"*{layers[first]}.trainable_variables"] = None
+    uses = {use: None for number in sorted(forward) for use in program.nodes[number].uses} | {use: None for use in read}
+    for definition in sorted({use.definition for use in uses if use.definition in program.definitions}):
+        if not _enter(program.definitions[definition], program, entries, taken):
+            return "", layered
+    return ", ".join(entries), layered
+
+
+def table_has_weights(api: str) -> bool:
+    """Whether a layer function makes variables."""
+    row = table.layer(api)
+    return row is not None and bool(row.weights)
+
+
+def _enter(found: Definition, program: GraphProgram, entries: dict[str, None], taken: set[ast.expr]) -> bool:
+    """Add the variables that a name stands for. False if some of them are there already and others are not."""
+    if program.nodes[found.node].stage in MOVED:
+        return True
+    sites = {part.site for part in parts(found.value) if part.kind == Kind.VARIABLE and part.site is not None}
+    trained = {site for site in sites if _is_trainable(site)}
+    if not trained or trained <= taken:
+        return True
+    if trained & taken or trained != sites:
+        return False
+    taken |= trained
+    entries[_spread(found.name, found.value)] = None
+    return True
+
+
+def _is_trainable(site: ast.expr) -> bool:
+    given = {each.arg: each.value for each in site.keywords} if isinstance(site, ast.Call) else {}
+    return not is_false(given.get("trainable"))
+
+
+def _spread(name: str, value: Value) -> str:
+    if value.items is None and value.element is None:
+        return name
+    return f"*{name}.values()" if value.sequence == "dict" or value.keys is not None else f"*{name}"
