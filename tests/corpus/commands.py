@@ -10,6 +10,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from codemods import Options, migrate_sources
+from codemods.results import Program
+from migrate.verify import COMPAT, VerifyRequest, verify_program
 from tests.corpus.cases import ROOT, Case
 
 TOOL = Path(sys.executable).parent / "tfmigrate"
@@ -32,16 +35,38 @@ def apply(source: Path, output: Path, *options: str) -> dict[str, Any]:
     return tfmigrate("apply", str(source), "--output", str(output), *options)
 
 
-def verify(case: Case, new: Path, *options: str, old: Path | None = None) -> dict[str, Any]:
-    """The verification of one program: the results of its only entry."""
-    source = str(old or case.folder)
-    results = tfmigrate(
+def verify_on_command_line(case: Case, new: Path, code: int) -> dict[str, Any]:
+    """The whole answer of `tfmigrate verify` about one program, with its measurements of run time."""
+    source = str(case.folder)
+    return tfmigrate(
         *("verify", source, "--old", source, "--new", str(new), "--entry", case.command),
-        *("--steps", str(case.steps), "--timeout", str(case.timeout), "--device", "cpu", *options),
-        codes=(0, 4, 5),
+        *("--steps", str(case.steps), "--timeout", str(case.timeout), "--device", "cpu"),
+        codes=(code,),
     )
-    assert len(results["programs"]) == 1
-    return dict(results["programs"][0])
+
+
+def verify(case: Case, new: Path, old: Path | None = None, reference: str = COMPAT) -> dict[str, Any]:
+    """The verdict on one program, without measurements of run time (which take most of the time)."""
+    source = old or case.folder
+    request = VerifyRequest(
+        old_tree=source,
+        new_tree=new,
+        entry=case.entry,
+        arguments=case.arguments,
+        program=program_of(source, case.entry),
+        steps_limit=case.steps,
+        reference=reference,
+        device="cpu",
+        timeout=case.timeout,
+        time_runs=False,
+    )
+    return dict(verify_program(request).to_json())
+
+
+def program_of(folder: Path, entry: str) -> Program:
+    """The plan for a program: which run became which function."""
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.py"))}
+    return next(program for program in migrate_sources(files, Options()).programs if program.entry == entry)
 
 
 def explain_verdict(result: dict[str, Any]) -> str:
