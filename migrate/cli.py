@@ -17,8 +17,7 @@ import typer
 from migrate.problems import ExitCode, UserError
 
 if TYPE_CHECKING:
-    from migrate.pipeline import Mode, Outcome
-    from migrate.presentation import Shown
+    from migrate.pipeline import Mode
 
 DEBUG = "TFMIGRATE_DEBUG"
 ISSUES = "report it with the output of the same command under TFMIGRATE_DEBUG=1"
@@ -79,7 +78,7 @@ def scan(
 ) -> int:
     """Say which programs there are, how far each can go, and what stands in the way. Writes nothing."""
     from migrate import pipeline
-    from migrate.presentation import Shown
+    from migrate.presentation import Shown, show_outcome
     from migrate.report.terminal import progress_line
 
     shown = Shown(json, quiet, not no_color)
@@ -87,7 +86,7 @@ def scan(
     request = pipeline.Request(path, {**flags, "select": tuple(select or ()), "skip": tuple(skip or ())})
     with progress_line(shown.silent, shown.color) as progress:
         outcome = pipeline.scan(request, progress)
-    return _show(shown, outcome, path, report)
+    return show_outcome(shown, outcome, report, path)
 
 
 @app.command()
@@ -113,7 +112,7 @@ def apply(
 ) -> int:
     """Write the migrated code: to a new branch, to a folder, or only to the screen."""
     from migrate import pipeline
-    from migrate.presentation import Shown
+    from migrate.presentation import Shown, show_outcome
     from migrate.report.terminal import progress_line
 
     shown = Shown(json, quiet, not no_color)
@@ -123,7 +122,7 @@ def apply(
     request = pipeline.Request(path, {**flags, **lists}, mode, output, force, strict)
     with progress_line(shown.silent, shown.color) as progress:
         outcome = pipeline.apply(request, progress)
-    return _show(shown, outcome, path, report)
+    return show_outcome(shown, outcome, report, path)
 
 
 def _mode(dry_run: bool, check: bool, output: Path | None) -> Mode:
@@ -138,16 +137,39 @@ def _mode(dry_run: bool, check: bool, output: Path | None) -> Mode:
     return Mode.DRY_RUN if dry_run else Mode.BRANCH
 
 
-def _show(shown: Shown, outcome: Outcome, path: Path, report: str | None) -> int:
-    from migrate.presentation import present, report_folder, write_report
+@app.command()
+def verify(
+    path: PathArgument,
+    old: Annotated[str | None, typer.Option(metavar="REF_OR_DIR", help="The old side (the branch's base).")] = None,
+    new: Annotated[str | None, typer.Option(metavar="REF_OR_DIR", help="The new side (the branch).")] = None,
+    branch: Annotated[str | None, typer.Option(metavar="NAME", help="The branch that apply wrote.")] = None,
+    entry: Annotated[list[str] | None, typer.Option(metavar="'train.py --steps 3'", help="Only this program.")] = None,
+    steps: Annotated[int | None, typer.Option(metavar="N", help="Stop each side after N runs (20).")] = None,
+    reference: Annotated[
+        str | None, typer.Option(metavar="compat|PYTHON", help="What runs the old side: or a Python with TF 1.15.")
+    ] = None,
+    device: Annotated[str | None, typer.Option(metavar="cpu|gpu", help="Where (a GPU if there is one).")] = None,
+    timeout: Annotated[float | None, typer.Option(metavar="SECONDS", help="For each run of a program (600).")] = None,
+    rtol: Annotated[float | None, typer.Option(help="Relative tolerance in place of the measured one.")] = None,
+    atol: Annotated[float | None, typer.Option(help="Absolute tolerance in place of the default.")] = None,
+    report: ReportOption = None,
+    json: JsonOption = None,
+    quiet: QuietOption = False,
+    no_color: NoColorOption = False,
+    version: VersionOption = False,
+) -> int:
+    """Run old and new code, compare every output, gradient and variable. This executes the user's programs."""
+    from migrate import verification
+    from migrate.presentation import Shown, show_verified
+    from migrate.report.terminal import progress_line
 
-    assert outcome.results.migration is not None
-    notices = outcome.notices
-    folder = report_folder(report, outcome.settings.report, path)
-    if folder is not None:
-        notices += (write_report(folder, "migration.json", outcome.results, outcome.results.migration),)
-    present(shown, outcome.results, outcome.results.migration, notices, outcome.diffs)
-    return outcome.code
+    shown = Shown(json, quiet, not no_color)
+    flags = {"branch": branch, "steps": steps, "reference": reference, "device": device, "timeout": timeout}
+    more = {"rtol": rtol, "atol": atol, "report": report, "entry": tuple(entry or ())}
+    order = verification.VerifyOrder(path, {**flags, **more}, old, new)
+    with progress_line(shown.silent, shown.color) as progress:
+        verified = verification.verify(order, progress)
+    return show_verified(shown, verified, report, path)
 
 
 @app.command()

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from migrate.problems import UserError
+from migrate.problems import ExitCode, UserError
 from migrate.record import store_results, write_file
 from migrate.report.as_json import to_text
-from migrate.report.blocks import Line, result_blocks
+from migrate.report.blocks import Line, migration_blocks, verification_blocks
 from migrate.report.markdown import render_markdown
 from migrate.report.model import Record, Results
 from migrate.report.terminal import print_blocks, print_diffs
-from migrate.review import FileDiff
+
+if TYPE_CHECKING:
+    from migrate.pipeline import Outcome
+    from migrate.verification import Verified
 
 STANDARD_OUTPUT = "-"
 MARKDOWN = "report.md"
@@ -34,20 +39,45 @@ class Shown:
         return self.quiet or self.json == STANDARD_OUTPUT
 
 
-def present(
-    shown: Shown, results: Results, document: Record, notices: tuple[str, ...], diffs: tuple[FileDiff, ...] = ()
-) -> None:
-    """Print or write one result; `document` is what `--json` asks for."""
+def show_outcome(shown: Shown, outcome: Outcome, report: str | None, path: Path) -> ExitCode:
+    """Show what `scan` or `apply` answered."""
+    document = outcome.results.migration
+    assert document is not None
+    folder = report_folder(report, outcome.settings.report, path)
+    written = (_write_report(folder, "migration.json", outcome.results, document),) if folder is not None else ()
+    _hand_over_json(shown, document)
+    if not shown.silent:
+        print_diffs(outcome.diffs, shown.color)
+        print_blocks((*migration_blocks(document), *_lines(outcome.notices + written)), shown.color)
+    return outcome.code
+
+
+def show_verified(shown: Shown, verified: Verified, report: str | None, path: Path) -> ExitCode:
+    """Show what `verify` answered, and keep it for `report`."""
+    document = verified.results.verification
+    assert document is not None
+    folder = report_folder(report, verified.settings.report, path)
+    written = (_write_report(folder, "verification.json", verified.results, document),) if folder is not None else ()
+    if verified.store is not None:
+        store_results(verified.store, verified.results)
+    _hand_over_json(shown, document)
+    if not shown.silent:
+        print_blocks((*verification_blocks(document), *_lines(verified.notices + written)), shown.color)
+    return verified.code
+
+
+def _lines(texts: Iterable[str]) -> tuple[Line, ...]:
+    return tuple(Line(text) for text in texts)
+
+
+def _hand_over_json(shown: Shown, document: Record) -> None:
     if shown.json == STANDARD_OUTPUT:
         sys.stdout.write(to_text(document.fields))
     elif shown.json:
         write_file(Path(shown.json), to_text(document.fields))
-    if not shown.silent:
-        print_diffs(diffs, shown.color)
-        print_blocks((*result_blocks(results), *(Line(notice) for notice in notices)), shown.color)
 
 
-def write_report(folder: Path, name: str, results: Results, document: Record) -> str:
+def _write_report(folder: Path, name: str, results: Results, document: Record) -> str:
     """Write the Markdown and JSON reports and the stored results into `folder`; a line that says so."""
     write_file(folder / name, to_text(document.fields))
     write_file(folder / MARKDOWN, render_markdown(results))

@@ -162,17 +162,20 @@ def _details(program: Record) -> Iterator[Block]:
         yield Line(f"{entry}: {program.text('reason')}")
     divergence = program.record("first_divergence")
     if divergence.fields:
-        yield Line(f"{entry}: first difference: {sentence(divergence)}", "red")
+        yield Line(f"{entry}: first difference: {divergence_text(divergence)}", "red")
     for assumption in program.texts("assumptions"):
         yield Line(f"{entry}: assumes {assumption}")
     if program.texts("not_exercised"):
         yield Line(f"{entry}: not exercised: {', '.join(program.texts('not_exercised'))}")
 
 
-def sentence(record: Record) -> str:
-    """The fields of a record in one line."""
-    parts = []
-    for name, value in record.fields.items():
-        if value is not None and not isinstance(value, dict | list):
-            parts.append(f"{name.replace('_', ' ')} {number_text(value) if isinstance(value, float) else value}")
-    return ", ".join(parts)
+def divergence_text(divergence: Record) -> str:
+    """Where two programs part, in one line."""
+    call, step = divergence.number("call"), divergence.text("step")
+    where = "before the first run" if call is None or call < 0 else f"run {int(call) + 1}"
+    what = divergence.text("message") or ", ".join(
+        f"{name} {divergence.text(name)}" for name in ("fetch", "variable", "gradient") if divergence.text(name)
+    )
+    values = [divergence.text(name) for name in ("old", "new")]
+    shown = f" (old {values[0]}, new {values[1]})" if all(values) else ""
+    return f"{where}{f' ({step})' if step else ''}: {what}{shown}"

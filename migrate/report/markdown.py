@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from migrate.report.blocks import counted, largest_difference, number_text, place, sentence, summary_line
+from migrate.report.blocks import counted, divergence_text, largest_difference, number_text, place, summary_line
 from migrate.report.model import Record, Results
 
 LIMIT = 60_000
@@ -79,7 +79,7 @@ def _remarks(program: Record) -> Iterator[str]:
     if program.text("reason"):
         yield f"{entry}: {cell(program.text('reason'))}"
     if program.record("first_divergence").fields:
-        yield f"{entry}: first difference: {cell(sentence(program.record('first_divergence')))}"
+        yield f"{entry}: first difference: {cell(divergence_text(program.record('first_divergence')))}"
     for assumption in program.texts("assumptions"):
         yield f"{entry} assumes: {cell(assumption)}"
     if program.texts("not_exercised"):

@@ -13,6 +13,22 @@ SCHEMA = 1
 TENSORFLOW = "2.21"
 
 
+def as_json(value: object) -> Json:
+    """A value that another package built, as JSON; what JSON cannot hold becomes text."""
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    if isinstance(value, Mapping):
+        return as_json_object(value)
+    if isinstance(value, list | tuple):
+        return [as_json(item) for item in value]
+    return str(value)
+
+
+def as_json_object(value: Mapping[str, object]) -> JsonObject:
+    """The same for an object."""
+    return {str(key): as_json(item) for key, item in value.items()}
+
+
 @dataclass(frozen=True)
 class Record:
     """An object of a JSON document; what is missing or of another type reads as empty."""

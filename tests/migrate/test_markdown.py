@@ -34,7 +34,9 @@ def program(entry: str = "train.py", verdict: str = "equivalent", rows: int = 1)
         "outputs": [output] * rows,
         "gradients": [row(f"w{i}", 3e-6) for i in range(rows)],
         "variables": [row(f"w{i}", 1e-9) for i in range(rows)],
-        "first_divergence": {"step": "loss", "call": 3} if verdict == "different" else None,
+        "first_divergence": {"step": "loss", "call": 3, "message": "loss differs by 1"}
+        if verdict == "different"
+        else None,
         "not_exercised": ["evaluate"],
         "runtime": runtime,
     }
@@ -72,7 +74,7 @@ def test_everything_is_said() -> None:
     for expected in (
         "1 equivalent, 0 equivalent under assumptions, 1 different, 0 not comparable",
         "| `train.py` | **equivalent** | 40 | 3e-06 | rtol 1e-05, atol 1e-07 | 1.04 (0.9 to 1.2) |",
-        "`other.py`: first difference: step loss, call 3",
+        "`other.py`: first difference: run 4 (loss): loss differs by 1",
         "`train.py`: not exercised: `evaluate`",
         "| `p0.py` | native | `train_step` |",
         "| `kept.py:3:4` | `rebound-tensor` loss | It has two meanings. | Rename one. |",
@@ -125,5 +127,5 @@ def test_terminal_blocks_tell_the_same() -> None:
     assert tables[0].rows == (("p0.py", "native", "train_step", "-"),)
     assert tables[1].rows == (("a.py", "different", "40", "3e-06", "1.04"),)
     assert "kept.py:3:4 rebound-tensor (loss): It has two meanings." in lines
-    assert "a.py: first difference: step loss, call 3" in lines
+    assert "a.py: first difference: run 4 (loss): loss differs by 1" in lines
     assert "2 Python files, 1 changed, 1 failed; 1 program: 1 native, 0 kept, 0 blocked; 0.5 s" in lines
