@@ -1,1 +1,7 @@
-"""TODO"""
+"""Verification: runs the old and the new program side by side and compares them."""
+
+from migrate.verify.cases import COMPAT, VerifyRequest
+from migrate.verify.run import verify_program
+from migrate.verify.verdict import ProgramVerdict, Verdict
+
+__all__ = ["COMPAT", "ProgramVerdict", "Verdict", "VerifyRequest", "verify_program"]

@@ -6,7 +6,7 @@ import types
 
 
 def build(v1):
-    """A module that stands for `tf.contrib`; what has no home is missing from it, with an AttributeError that says so."""
+    """A module that stands for `tf.contrib`; asking it for what has no home raises an AttributeError that says so."""
     contrib = package("contrib")
     contrib.rnn = rnn(v1)
     contrib.layers = package("contrib.layers", slim_module("layers"), layer_names())
@@ -42,7 +42,7 @@ class Home(types.ModuleType):
     """A module that explains what it lacks."""
 
     def __getattr__(self, name):
-        raise AttributeError("%s.%s has no counterpart in the installed TensorFlow" % (self.__name__, name))
+        raise AttributeError(f"{self.__name__}.{name} has no counterpart in the installed TensorFlow")
 
 
 def slim_module(name):
@@ -79,7 +79,7 @@ def optimize_loss(v1):
         if clip_gradients is not None:
             kept = [(g, v) for g, v in pairs if g is not None]
             clipped, _ = v1.clip_by_global_norm([g for g, _ in kept], clip_gradients)
-            pairs = [(g, v) for g, (_, v) in zip(clipped, kept)]
+            pairs = [(g, v) for g, (_, v) in zip(clipped, kept)]  # noqa: B905
         with v1.control_dependencies([chosen.apply_gradients(pairs, global_step=global_step)]):
             return v1.identity(loss)
 
@@ -145,7 +145,7 @@ def by_example(v1):
     def loss(logits, targets, weights, average_across_timesteps=True, **_):
         terms = [
             v1.nn.sparse_softmax_cross_entropy_with_logits(labels=t, logits=x) * w
-            for x, t, w in zip(logits, targets, weights)
+            for x, t, w in zip(logits, targets, weights)  # noqa: B905
         ]
         total = v1.add_n(terms)
         return total / (v1.add_n(weights) + 1e-12) if average_across_timesteps else total

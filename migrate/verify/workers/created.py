@@ -48,27 +48,28 @@ class Created:
             return variable
         own = first_value(self.tf, options)
         partner = self.find_partner(options, own)
-        if partner is not None and own is not None:
-            options["initial_value"] = partner
+        if partner is not None:
+            options["initial_value"] = self.first_value_of(partner)
         variable = next_creator(**options)
         self.describe(variable, own, partner)
         return variable
 
     def find_partner(self, options, own):
-        """The array that the paired old variable started with."""
+        """Name of the paired old variable."""
         if own is None or not self.old:
             return None
         name = keras_path() or options.get("name") or "Variable"
-        seen = self.new + [pairing.Named(name, tuple(own.shape), own.dtype.name)]
+        seen = [*self.new, pairing.Named(name, tuple(own.shape), own.dtype.name)]
         position = len(seen) - 1
         if self.explicit is not None:
             number = self.explicit[position] if position < len(self.explicit) else None
         else:
             number = pairing.pair(self.old, seen)[-1]
-        if number is None or not self.recorder.config["initial"]:
-            return None
+        return None if number is None else self.old[number].name
+
+    def first_value_of(self, partner):
         with numpy.load(self.recorder.config["initial"]) as arrays:
-            return arrays["initial/" + self.old[number].name]
+            return arrays["initial/" + partner]
 
     def describe(self, variable, own, partner):
         """Remember the variable, what it would have started with, and where it was made."""
@@ -77,7 +78,7 @@ class Created:
         shape = tuple(own.shape) if own is not None else tuple(variable.shape)
         self.new.append(pairing.Named(name, shape, variable.dtype.base_dtype.name))
         self.objects.append(variable)
-        key = "%d:%s" % (number, name)
+        key = f"{number}:{name}"
         self.keys.append(key)
         place = frames.user_place(self.recorder.config["root"])
         self.recorder.variables[key] = {
@@ -88,14 +89,14 @@ class Created:
             "local": False,
             "order": number,
             "initial": self.recorder.keep("initial/" + key, own),
-            "copied": partner is not None,
-            "place": "%s:%d" % (place["file"], place["line"]) if place else None,
+            "partner": partner,
+            "place": "{file}:{line}".format(**place) if place else None,
         }
 
     def key_of(self, variable):
         """Name under which a variable was met; None for one that belongs to no program."""
         variable = getattr(variable, "value", variable) if not hasattr(variable, "handle") else variable
-        for key, known in zip(self.keys, self.objects):
+        for key, known in zip(self.keys, self.objects):  # noqa: B905
             if known is variable or getattr(known, "handle", None) is getattr(variable, "handle", self):
                 return key
         return None
@@ -103,7 +104,7 @@ class Created:
     def read(self):
         """Arrays of all variables."""
         state = {}
-        for key, variable in zip(self.keys, self.objects):
+        for key, variable in zip(self.keys, self.objects):  # noqa: B905
             with self.tf.init_scope():
                 state[key] = numpy.array(variable.numpy())
         for name, counter in self.counters:

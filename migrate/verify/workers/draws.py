@@ -37,7 +37,7 @@ class Draws:
         """The values of one draw."""
         shape = tuple(int(size) for size in shape)
         what = sort_of_draw(kind, shape, dtype)
-        name = "%d|%s|%s" % (self.seed, what, self.position(what, token))
+        name = f"{self.seed}|{what}|{self.position(what, token)}"
         state = numpy.random.RandomState(zlib.crc32(name.encode()) & 0xFFFFFFFF)
         return SAMPLERS[kind](state, shape, dtype, *parameters)
 
@@ -45,16 +45,16 @@ class Draws:
         """Which draw of its sort is this?"""
         with self.lock:
             if self.key is not None and token is not None:
-                slot = "%s|%s" % (self.key, what)
+                slot = f"{self.key}|{what}"
                 number = self.drawn.get(slot, 0)
                 self.drawn[slot] = number + 1
                 surplus = self.expected is not None and number >= self.expected.get(slot, number + 1) > 0
-                return "%s|%d" % (self.key, number if surplus else 0)
+                return f"{self.key}|{number if surplus else 0}"
             if token in self.ranks:
-                return "outside|%d" % self.ranks[token]
+                return f"outside|{self.ranks[token]}"
             number = self.outside.get(what, 0)
             self.outside[what] = number + 1
-            return "outside|%d" % number
+            return f"outside|{number}"
 
     def begin_outside(self, tokens):
         """A run that belongs to no step will evaluate these draws (token, sort): number them in order of creation."""
@@ -69,7 +69,7 @@ class Draws:
 def sort_of_draw(kind, shape, dtype):
     """Distribution, shape and dtype in one word; `shape` is None where it is not known before the run."""
     sizes = "?" if shape is None else "x".join(str(int(size)) for size in shape)
-    return "%s|%s|%s" % (kind, sizes, numpy.dtype(dtype).name)
+    return f"{kind}|{sizes}|{numpy.dtype(dtype).name}"
 
 
 def uniform(state, shape, dtype):
@@ -130,7 +130,7 @@ def log_uniform(state, shape, dtype, span):
         tries += 1
         candidate = int(numpy.exp(state.random_sample() * numpy.log(span + 1.0))) - 1
         found.setdefault(min(max(candidate, 0), int(span) - 1), None)
-    return numpy.array(list(found) + [tries], dtype)
+    return numpy.array([*found, tries], dtype)
 
 
 SAMPLERS = {

@@ -1,4 +1,4 @@
-"""Looks at every call of a `tf.function` of the user: what it returned, the gradients applied in it, variables after it."""
+"""Looks at every call of a `tf.function` of the user: results, gradients, variables."""
 
 from __future__ import annotations
 
@@ -103,9 +103,7 @@ class Watch:
         def __call__(function, *arguments, **options):
             if function._tfmigrate_step is None:
                 return original(function, *arguments, **options)
-            return self.called(
-                function._tfmigrate_step, functools.partial(original, function, *arguments, **options)
-            )
+            return self.called(function._tfmigrate_step, functools.partial(original, function, *arguments, **options))
 
         return __call__
 
@@ -131,7 +129,7 @@ class Watch:
     def forward(self, taps):
         known = self.tracing[-1][1]
         for key in sorted(taps):
-            known["%04d|%s" % (len(known), key.split("|", 1)[1])] = taps[key]
+            known[numbered(len(known), key.split("|", 1)[1])] = taps[key]
 
     def event(self, step, call):
         self.running = True
@@ -160,10 +158,10 @@ class Watch:
         if graph is not ops.get_default_graph():
             self.recorder.note("gradients applied inside a loop or branch were not compared")
             return
-        for gradient, variable in zip(gradients, variables):
+        for gradient, variable in zip(gradients, variables):  # noqa: B905
             key = self.recorder.created.key_of(variable)
             if gradient is not None and key is not None:
-                taps["%04d|%s" % (len(taps), key)] = ops.convert_to_tensor(gradient)
+                taps[numbered(len(taps), key)] = ops.convert_to_tensor(gradient)
 
 
 class Concrete:
@@ -177,6 +175,11 @@ class Concrete:
 
     def __getattr__(self, name):
         return getattr(self._concrete, name)
+
+
+def numbered(position, key):
+    """A name for a tap that sorts by the order of application."""
+    return f"{position:04d}|{key}"
 
 
 def innermost(function):
@@ -227,5 +230,5 @@ def gather(taps):
     for key in sorted(taps):
         name = key.split("|", 1)[1]
         number = sum(1 for known in gathered if known.split("@")[0] == name)
-        gathered[name if number == 0 else "%s@%d" % (name, number)] = numpy.array(taps[key].numpy())
+        gathered[name if number == 0 else f"{name}@{number}"] = numpy.array(taps[key].numpy())
     return gathered

@@ -21,7 +21,7 @@ class GraphVariables:
         if not any(graph is known for known in self.graphs):
             self.graphs.append(graph)
         number = [known is graph for known in self.graphs].index(True)
-        return "" if number == 0 else "graph%d:" % number
+        return "" if number == 0 else f"graph{number}:"
 
     def of(self, graph):
         """(name, variable) of every variable of the program itself."""
@@ -44,7 +44,7 @@ class GraphVariables:
             values = self.run(session, [variable for _, variable in pairs])
         except Exception:
             return self.read_singly(session, pairs)
-        return {name: numpy.array(value) for (name, _), value in zip(pairs, values)}
+        return {name: numpy.array(value) for (name, _), value in zip(pairs, values)}  # noqa: B905
 
     def read_singly(self, session, pairs):
         state = {}
@@ -63,10 +63,10 @@ class GraphVariables:
                 fresh.append((name, variable))
         for name, value in sorted(self.read_singly(session, fresh).items()):
             variable = dict(fresh)[name]
-            self.describe(session.graph, name, variable, value)
-            self.replace(session, name, variable, value)
+            partner = self.replace(session, name, variable, value)
+            self.describe(session.graph, name, variable, value, partner)
 
-    def describe(self, graph, name, variable, value):
+    def describe(self, graph, name, variable, value, partner):
         self.recorder.variables[name] = {
             "name": name,
             "shape": list(value.shape),
@@ -75,19 +75,23 @@ class GraphVariables:
             "local": graphs.is_local(graph, variable),
             "order": variable.initializer._id,
             "initial": self.recorder.keep("initial/" + name, value),
+            "partner": partner,
         }
 
     def replace(self, session, name, variable, value):
-        """Set another first value, if the configuration asks for it."""
+        """Set another first value, if the configuration asks for it; answer whose value it is."""
         config = self.recorder.config
-        other = None
         if config["jitter"] and value.dtype.kind == "f":
-            other = jittered(value, len(self.recorder.variables))
-        elif config["initial"]:
-            other = self.other_side(name, value)
-        if other is not None:
-            assign = variable.initializer
-            self.run(session, assign, {assign.inputs[1]: other})
+            other, partner = jittered(value, len(self.recorder.variables)), None
+        else:
+            other = self.other_side(name, value) if config["initial"] else None
+            partner = name
+        if other is None:
+            return None
+        assign = variable.initializer
+        self.run(session, assign, {assign.inputs[1]: other})
+        value[...] = other if partner is None else value
+        return partner
 
     def other_side(self, name, value):
         with numpy.load(self.recorder.config["initial"]) as arrays:

@@ -22,7 +22,7 @@ def paired_leaves(fetches, results):
     if isinstance(fetches, dict):
         return [leaf for key in fetches for leaf in paired_leaves(fetches[key], results[key])]
     if isinstance(fetches, (list, tuple)) and not is_composite(fetches):
-        return [leaf for one, result in zip(fetches, results) for leaf in paired_leaves(one, result)]
+        return [leaf for one, result in zip(fetches, results) for leaf in paired_leaves(one, result)]  # noqa: B905
     return [results]
 
 
@@ -33,11 +33,8 @@ def is_composite(value):
 
 def elements(graph, fetch):
     """The operations behind one fetch, which may be a tensor, an operation, a variable, slices or a name."""
-    for part in ("values", "indices", "dense_shape"):
-        if type(fetch).__name__ not in ("IndexedSlices", "SparseTensor"):
-            break
-        if part == "values":
-            return [getattr(fetch, "values").op, getattr(fetch, "indices").op]
+    if type(fetch).__name__ in ("IndexedSlices", "SparseTensor"):
+        return [fetch.values.op, fetch.indices.op]
     try:
         element = graph.as_graph_element(fetch)
     except (TypeError, ValueError, KeyError):

@@ -1,4 +1,4 @@
-"""Makes the installed TensorFlow look like TensorFlow 1 to an unchanged program: graph mode, old names, `tf.contrib`."""
+"""Makes the installed TensorFlow look like TensorFlow 1 to an unchanged program: graph mode, old names, contrib."""
 
 from __future__ import annotations
 

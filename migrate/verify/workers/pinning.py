@@ -1,4 +1,4 @@
-"""Puts our draws in the place of TensorFlow's random kernels, at the Python entry points that all of it goes through."""
+"""Puts our draws in the place of TensorFlow's random kernels, at the Python entry points of them all."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ class Pins:
         def evaluate(size, *numbers):
             return numpy.asarray(draws.values(kind, token, size, made_of, numbers), made_of)
 
-        drawn = script_ops.numpy_function(evaluate, [shape] + list(parameters), dtype)
+        drawn = script_ops.numpy_function(evaluate, [shape, *parameters], dtype)
         drawn.set_shape(tensor_util.constant_value_as_shape(shape))
         static = tensor_util.constant_value(shape)
         draws.operations[drawn.op] = (token, sort_of_draw(kind, static, made_of))
@@ -189,13 +189,14 @@ def keep_order(recorder):
         return self
 
     for name in ("DatasetV1", "DatasetV2"):
-        setattr(getattr(dataset_ops, name), "shuffle", shuffle)
-    train = getattr(tensorflow, "compat").v1.train
+        getattr(dataset_ops, name).shuffle = shuffle
+    train = tensorflow.compat.v1.train
     in_order = train.batch
 
     def shuffle_batch(tensors, batch_size, capacity, min_after_dequeue=0, num_threads=1, *_, **options):
         recorder.note("tf.train.shuffle_batch was left in order on both sides")
-        kept = {k: v for k, v in options.items() if k in ("enqueue_many", "shapes", "allow_smaller_final_batch", "name")}
+        known = ("enqueue_many", "shapes", "allow_smaller_final_batch", "name")
+        kept = {name: value for name, value in options.items() if name in known}
         return in_order(tensors, batch_size, capacity=capacity, **kept)
 
     for namespace in {id(m): m for m in (train, tensorflow.train)}.values():

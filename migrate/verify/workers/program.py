@@ -13,17 +13,22 @@ from . import frames
 def run(config):
     """Run the entry as `__main__`; every way to end is an answer, none an exception."""
     path = os.path.join(config["root"], config["entry"])
-    sys.argv = [path] + list(config["arguments"])
+    sys.argv = [path, *config["arguments"]]
     sys.path.insert(0, os.path.dirname(path))
     try:
         runpy.run_path(path, run_name="__main__")
     except SystemExit as leaving:
         if leaving.code in (None, 0, False):
             return {"status": "finished"}
-        return {"status": "crashed", "error": "exit code %s" % (leaving.code,), "place": None}
+        return {"status": "crashed", "error": f"exit code {leaving.code}", "place": None}
     except BaseException:
         return describe_crash(config["root"])
     return {"status": "finished"}
+
+
+def place_in(root, where):
+    """`file:line` of a frame or a syntax error."""
+    return f"{frames.relative(root, where.filename)}:{where.lineno}"
 
 
 def describe_crash(root):
@@ -32,9 +37,9 @@ def describe_crash(root):
     traceback.print_exc()
     lines = [line for line in "".join(traceback.format_exception_only(kind, error)).splitlines() if line.strip()]
     places = [frame for frame in traceback.extract_tb(trace) if frames.relative(root, frame.filename)]
-    place = "%s:%d" % (frames.relative(root, places[-1].filename), places[-1].lineno) if places else None
+    place = place_in(root, places[-1]) if places else None
     if isinstance(error, SyntaxError) and error.filename and frames.relative(root, error.filename):
-        place = "%s:%s" % (frames.relative(root, error.filename), error.lineno)
+        place = place_in(root, error)
         message = lines[-1]
     else:
         message = lines[0] if lines else kind.__name__

@@ -50,7 +50,7 @@ class Recorder:
             self.leave({"status": "limit"})
         call = self.sites.next_call(step)
         if self.draws is not None:
-            self.draws.key = "%s#%d" % (step, call)
+            self.draws.key = f"{step}#{call}"
         return call
 
     def end(self):
@@ -62,12 +62,12 @@ class Recorder:
         """Record one finished run: its outputs, gradients (name -> array), and all variables after it."""
         number = len(self.events)
         event = dict(facts, step=step, call=call)
-        event["outputs"] = [self.keep("e%d/o%d" % (number, i), value) for i, value in enumerate(outputs)]
+        event["outputs"] = [self.keep(f"e{number}/o{i}", value) for i, value in enumerate(outputs)]
         event["gradients"] = {
-            name: self.keep("e%d/g/%s" % (number, name), value) for name, value in sorted(gradients.items())
+            name: self.keep(f"e{number}/g/{name}", value) for name, value in sorted(gradients.items())
         }
         self.events.append(event)
-        event["state"] = self.remember_state("e%d" % number, state) if state is not None else None
+        event["state"] = self.remember_state(f"e{number}", state) if state is not None else None
 
     def wants_state(self):
         """Are the variables read after this run? Always for the first runs, then while the bound allows."""
@@ -79,7 +79,7 @@ class Recorder:
             known = self.state.get(name)
             if known is not None and same_bits(self.arrays[known], value):
                 continue
-            key = "%s/v/%s" % (prefix, name)
+            key = f"{prefix}/v/{name}"
             self.arrays[key] = value
             self.state[name] = key
             self.state_bytes += value.nbytes
@@ -93,7 +93,7 @@ class Recorder:
             try:
                 self.remember_state("final", reader())
             except Exception as error:
-                self.note("variables could not be read at the end: %s" % str(error).splitlines()[0][:200])
+                self.note(f"variables could not be read at the end: {str(error)[:200]}")
 
     def leave(self, outcome):
         """Write everything and end the process, whatever the program has running."""
@@ -110,7 +110,7 @@ class Recorder:
 
     def write(self, outcome):
         arrays = os.path.join(self.config["out"], "arrays.npz")
-        numpy.savez(arrays, **{key: value for key, value in self.arrays.items()})
+        numpy.savez(arrays, **self.arrays)
         seen = {
             "outcome": dict({"error": None, "place": None}, **outcome),
             "environment": self.environment,

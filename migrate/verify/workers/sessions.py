@@ -10,7 +10,7 @@ import threading
 
 import numpy
 
-from . import frames, graph_gradients, graphs, graph_variables
+from . import frames, graph_gradients, graph_variables, graphs
 
 
 def install(recorder):
@@ -56,7 +56,7 @@ class Watch:
         names = list(feed_list or [])
 
         def call(*values, **options):
-            return session.run(fetches, dict(zip(names, values)), **options)
+            return session.run(fetches, dict(zip(names, values)), **options)  # noqa: B905
 
         return call
 
@@ -124,7 +124,7 @@ class Watch:
             self.recorder.end()
         outputs = [
             None if is_summary(session.graph, fetch) else value
-            for fetch, value in zip(graphs.leaves(wanted), graphs.paired_leaves(wanted, user_fetches(result)))
+            for fetch, value in zip(graphs.leaves(wanted), graphs.paired_leaves(wanted, user_fetches(result)))  # noqa: B905
         ]
         state = self.variables.read(session) if self.recorder.wants_state() else None
         names = [str(getattr(fetch, "name", fetch)) for fetch in graphs.leaves(wanted)]
@@ -141,7 +141,7 @@ class Watch:
         try:
             self.recorder.remember_state("final", self.variables.read(session))
         except Exception as error:
-            self.recorder.note("variables could not be read: %s" % str(error).splitlines()[0][:200])
+            self.recorder.note(f"variables could not be read: {str(error)[:200]}")
         finally:
             self.busy.on = False
 
@@ -165,9 +165,9 @@ def user_fetches(structure):
 def gather(taps, values):
     """Gradient arrays by variable name; a second gradient of one variable in the same run gets a number."""
     gathered = {}
-    for (name, _), value in zip(taps, values):
+    for (name, _), value in zip(taps, values):  # noqa: B905
         number = sum(1 for known in gathered if known.split("@")[0] == name)
-        gathered[name if number == 0 else "%s@%d" % (name, number)] = dense(value)
+        gathered[name if number == 0 else f"{name}@{number}"] = dense(value)
     return gathered
 
 

@@ -50,7 +50,7 @@ def step_of(recorder, graph, fetches, place):
     operations = [operation for fetch in single for operation in graphs.elements(graph, fetch)]
     if recorder.sites.known or graphs.is_initialization(operations, graphs.all_variables(graph)):
         return None
-    return "%s:%d" % (place["file"], place["line"])
+    return "{file}:{line}".format(**place)
 
 
 def time_functions(recorder):

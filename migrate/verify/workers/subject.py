@@ -21,7 +21,7 @@ def main(config_path, side):
     try:
         environment = prepare(config, side, recorder)
     except ImportError as error:
-        recorder.leave({"status": "unavailable", "error": "TensorFlow could not be imported: %s" % error})
+        recorder.leave({"status": "unavailable", "error": f"TensorFlow could not be imported: {error}"})
     recorder.environment = environment
     recorder.leave(program.run(config))
 
@@ -69,7 +69,7 @@ def describe(tensorflow, numpy, config):
     else:
         version = tensorflow.__version__
     return {
-        "python": "%d.%d.%d" % sys.version_info[:3],
+        "python": ".".join(str(part) for part in sys.version_info[:3]),
         "tensorflow": version,
         "numpy": numpy.__version__,
         "device": find_device(config["device"]),

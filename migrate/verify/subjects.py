@@ -1,0 +1,143 @@
+"""The two sides of a comparison: which interpreter runs which script, in which copy of which tree, configured how."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from migrate.verify.cases import COMPAT, VerifyRequest, steps_for_workers
+from migrate.verify.launch import Ended, launch
+from migrate.verify.observe import Observation, Outcome, read_observation
+
+WORKERS = Path(__file__).resolve().parent / "workers"
+STATE_BYTES = 128 * 2**20
+DROPPED = ("PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "TF_USE_LEGACY_KERAS")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One side, as it is run once. The fields after `tree` are what differs between runs of one side."""
+
+    side: str
+    python: str
+    tree: Path
+    mode: str = "record"
+    limit: int = 20
+    jitter: bool = False
+    old: Observation | None = None
+    pairs: tuple[int | None, ...] | None = None
+    variables: Mapping[str, str] = field(default_factory=dict)
+
+
+def old_subject(request: VerifyRequest) -> Subject:
+    python = sys.executable if request.reference == COMPAT else request.reference
+    legacy = {"TF_USE_LEGACY_KERAS": "1"} if request.reference == COMPAT else {}
+    return Subject("old", python, request.old_tree, limit=request.steps_limit, variables=legacy)
+
+
+def noise_subject(request: VerifyRequest) -> Subject:
+    """The old side once more, with other kernels, one thread, and first values changed by a rounding error."""
+    subject = old_subject(request)
+    other = {"TF_ENABLE_ONEDNN_OPTS": "0", "TF_NUM_INTRAOP_THREADS": "1", "TF_NUM_INTEROP_THREADS": "1"}
+    return replace(subject, jitter=True, variables={**subject.variables, **other})
+
+
+def new_subject(request: VerifyRequest, old: Observation) -> Subject:
+    return Subject("new", sys.executable, request.new_tree, limit=request.steps_limit, old=old)
+
+
+def run_subject(request: VerifyRequest, subject: Subject) -> Observation:
+    """Run one side once, in a fresh copy of its tree."""
+    with tempfile.TemporaryDirectory(prefix="tfmigrate-") as name:
+        scratch = Path(name).resolve()
+        root, out = scratch / "tree", scratch / "out"
+        copy_tree(subject.tree, root)
+        out.mkdir()
+        config = scratch / "config.json"
+        config.write_text(json.dumps(configuration(request, subject, root, out)))
+        entry = root / request.entry
+        if not entry.is_file():
+            return Observation(Outcome("lost", f"there is no {request.entry}"))
+        command = [subject.python, "-u", str(WORKERS / f"{subject.side}.py"), str(config)]
+        ended = start(command, entry.parent, request, subject, out)
+        return read_observation(out, ended.stdout, fallback_outcome(ended))
+
+
+def start(command: Sequence[str], cwd: Path, request: VerifyRequest, subject: Subject, out: Path) -> Ended:
+    try:
+        return launch(command, cwd, environment(request, subject), out, request.timeout)
+    except OSError as error:
+        return Ended(126, "", f"{command[0]} could not be started: {error.strerror or error}")
+
+
+def copy_tree(source: Path, target: Path) -> None:
+    """A copy for one run: links stay links, version control and caches stay behind."""
+    ignored = shutil.ignore_patterns(".git", "__pycache__", ".venv")
+    shutil.copytree(source, target, symlinks=True, ignore=ignored, ignore_dangling_symlinks=True)
+
+
+def environment(request: VerifyRequest, subject: Subject) -> dict[str, str]:
+    """Variables of the child process."""
+    values = {name: value for name, value in os.environ.items() if name not in DROPPED}
+    values |= {
+        "PYTHONHASHSEED": "0",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONIOENCODING": "utf-8",
+        "MPLBACKEND": "Agg",
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+    }
+    if request.device == "cpu":
+        values["CUDA_VISIBLE_DEVICES"] = "-1"
+    if subject.mode == "record":
+        values["NVIDIA_TF32_OVERRIDE"] = "0"
+    return values | dict(request.environment) | dict(subject.variables)
+
+
+def configuration(request: VerifyRequest, subject: Subject, root: Path, out: Path) -> dict[str, object]:
+    """What the worker is told; the first values of the old side go along as a file."""
+    old = subject.old
+    initial = write_initial(old, out) if old is not None else None
+    variables = [v for v in old.variables if not v.local] if old is not None else []
+    return {
+        "root": str(root),
+        "entry": request.entry,
+        "arguments": list(request.arguments),
+        "out": str(out),
+        "mode": subject.mode,
+        "limit": subject.limit,
+        "steps": steps_for_workers(request.program),
+        "seed": request.seed,
+        "counts": dict(old.draws) if old is not None else None,
+        "compat": subject.side == "old" and request.reference == COMPAT,
+        "device": request.device,
+        "jitter": subject.jitter,
+        "initial": initial,
+        "old_variables": [{"name": v.name, "shape": list(v.shape), "dtype": v.dtype} for v in variables],
+        "pairs": list(subject.pairs) if subject.pairs is not None else None,
+        "state_bytes": STATE_BYTES,
+    }
+
+
+def write_initial(old: Observation, out: Path) -> str:
+    path = out / "initial.npz"
+    with path.open("wb") as stream:
+        arrays: dict[str, Any] = {f"initial/{v.name}": v.initial for v in old.variables if v.initial is not None}
+        np.savez(stream, **arrays)
+    return str(path)
+
+
+def fallback_outcome(ended: Ended) -> Outcome:
+    """The outcome of a worker that could write nothing."""
+    if ended.timed_out:
+        return Outcome("timeout")
+    lines = [line for line in ended.stderr.splitlines() if line.strip()]
+    return Outcome("lost", f"exit code {ended.code}: {lines[-1][:300] if lines else 'no message'}")
