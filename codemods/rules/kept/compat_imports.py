@@ -24,11 +24,11 @@ from codemods.obstacles import obstacle
 from codemods.rule import Edit, Finding, Obstacle, Safety
 from codemods.rules.kept.contrib import is_contrib
 from codemods.rules.kept.homes import gone, package_home
-from codemods.rules.kept.places import V1, gather, import_line, tensorflow_name
+from codemods.rules.kept.places import V1, gather, import_line
 from codemods.source.module import Module
 from codemods.source.statements import remove_statements, replace_statement
 
-ID = "compat-import"
+RULE = "compat-import"
 _PRIVATE = ("python", "core", "tools", "compiler", "stream_executor", "include")
 _STAYING = (*_PRIVATE, "compat", "examples", "contrib", "_api")
 TUTORIALS = "tf.examples.tutorials"
@@ -73,7 +73,7 @@ def import_changes(module: Module, names: Names, bound: Mapping[str, str | None]
 
 def _finding(module: Module, statement: _Statement, edit: Edit, becomes: str) -> Finding:
     message = f"{'; '.join(_lines(statement))} becomes {becomes}."
-    return Finding(ID, module.place(statement), message, Safety.SAFE, (edit,))
+    return Finding(RULE, module.place(statement), message, Safety.SAFE, (edit,))
 
 
 def _lines(statement: _Statement) -> tuple[str, ...]:
@@ -183,7 +183,4 @@ def _examine(changes: ImportChanges, module: Module, statement: _Statement) -> N
             changes.notes.append(obstacle("tutorial-data", place, api))
         elif api.split(".")[1:2] and api.split(".")[1] in _PRIVATE:
             message = f"{api} is a private part of TensorFlow; it is imported as before."
-            changes.findings.append(Finding(ID, place, message, Safety.NOTE))
-
-
-__all__ = ["ID", "ImportChanges", "import_changes", "names_tensorflow", "tensorflow_name"]
+            changes.findings.append(Finding(RULE, place, message, Safety.NOTE))

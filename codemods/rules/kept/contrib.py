@@ -27,7 +27,7 @@ from codemods.rules.kept.places import V1, free_name, in_full, tensorflow_name, 
 from codemods.source.module import Module
 from codemods.source.statements import remove_statements
 
-ID = "contrib-symbol"
+RULE = "contrib-symbol"
 _SUBMODULES = ("tf_slim.nets", "tensorboard.plugins.projector")
 
 
@@ -183,9 +183,9 @@ def _rebind(
     dead.sort(key=lambda statement: (statement.lineno, statement.col_offset))
     for statement, edit in zip(dead, remove_statements(module, dead), strict=True):
         message = "Nothing reads this part of tf.contrib any more."
-        changes.findings.append(Finding(ID, module.place(statement), message, Safety.SAFE, (edit,)))
+        changes.findings.append(Finding(RULE, module.place(statement), message, Safety.SAFE, (edit,)))
 
 
 def _finding(module: Module, node: ast.expr, message: str, text: str) -> Finding:
     edit = Edit(*module.span(node), text)
-    return Finding(ID, module.place(node), message, Safety.SAFE, (edit,))
+    return Finding(RULE, module.place(node), message, Safety.SAFE, (edit,))

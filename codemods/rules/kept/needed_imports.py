@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from codemods.analysis.names import Names
 from codemods.rule import Finding, Safety
-from codemods.rules.kept.compat_imports import ID, names_tensorflow
+from codemods.rules.kept.compat_imports import RULE, names_tensorflow
 from codemods.rules.kept.places import V1, import_line
 from codemods.source.module import Module
 from codemods.source.statements import insert_after, insert_before, stands_alone
@@ -22,7 +22,7 @@ def needed_finding(module: Module, names: Names, needed: Mapping[str, str]) -> I
     plain = isinstance(first, ast.Import | ast.ImportFrom) and stands_alone(module, first)
     edit = insert_after(module, first, lines) if plain else insert_before(module, first, lines)
     yield Finding(
-        ID, module.place(first), f"{'; '.join(lines)} is needed by what replaces tf.contrib.", Safety.SAFE, (edit,)
+        RULE, module.place(first), f"{'; '.join(lines)} is needed by what replaces tf.contrib.", Safety.SAFE, (edit,)
     )
 
 

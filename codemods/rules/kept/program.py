@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -10,10 +10,14 @@ from codemods.analysis.names import Names
 from codemods.rule import Edit, Finding, Obstacle
 from codemods.rules.kept.compat_imports import import_changes, names_tensorflow
 from codemods.rules.kept.contrib import contrib_changes
-from codemods.rules.kept.graph_mode import acts_at_import, graph_mode_findings, switches_itself
+from codemods.rules.kept.entry_imports import acts_at_import
+from codemods.rules.kept.graph_mode import graph_mode_findings, switches_itself
 from codemods.rules.kept.homes import needs_legacy_keras, only_in_v1
+from codemods.rules.kept.legacy_keras import legacy_keras_findings
 from codemods.rules.kept.needed_imports import needed_finding
+from codemods.rules.kept.removed_alias import removed_alias_findings
 from codemods.rules.kept.renamed import renamed_changes
+from codemods.rules.kept.slim_batch_norm import slim_batch_norm_findings
 from codemods.source.module import Module
 
 
@@ -55,20 +59,12 @@ def kept_edits(entry: Module, modules: Sequence[Module]) -> KeptResult:
     if not old:
         return KeptResult()
     draft = _Draft()
-    own = _dotted_names(everything)
+    packages = frozenset(name.split(".")[0] for name in _dotted_names(everything))
     for module in old:
-        _change(draft, module, frozenset(name.split(".")[0] for name in own))
-    names = [Names.of(module) for module in everything]
-    targets = draft.targets | {api for each in names for _, api in each.apis()}
-    first = graph_mode_findings(
-        entry,
-        own,
-        acts=any(acts_at_import(module) for module in everything[1:]),
-        switch=not any(switches_itself(each) for each in names),
-        keras=any(needs_legacy_keras(target) for target in targets),
-        slim=any(_needs_repair(target) for target in draft.targets),
-    )
-    draft.findings[entry.path] = [*first, *draft.findings.get(entry.path, [])]
+        _change(draft, module, packages)
+    for module in everything:
+        draft.findings.setdefault(module.path, []).extend(removed_alias_findings(module))
+    draft.findings[entry.path] = [*_entry_findings(draft, entry, everything), *draft.findings[entry.path]]
     return _result(draft)
 
 
@@ -81,6 +77,17 @@ def still_tf1(module: Module) -> bool:
         return True
     chains = ((names.dotted_of(node) or "", api) for node, api in names.apis())
     return any(only_in_v1(api) and ".compat.v" not in dotted for dotted, api in chains)
+
+
+def _entry_findings(draft: _Draft, entry: Module, everything: Sequence[Module]) -> Iterator[Finding]:
+    names, own = [Names.of(module) for module in everything], _dotted_names(everything)
+    targets = draft.targets | {api for each in names for _, api in each.apis()}
+    if any(needs_legacy_keras(target) for target in targets):
+        yield from legacy_keras_findings(entry, own)
+    if any(_needs_repair(target) for target in draft.targets):
+        yield from slim_batch_norm_findings(entry, own)
+    if not any(switches_itself(each) for each in names):
+        yield from graph_mode_findings(entry, own, any(acts_at_import(module) for module in everything[1:]))
 
 
 def _change(draft: _Draft, module: Module, own: frozenset[str]) -> None:

@@ -22,7 +22,7 @@ from codemods.rules.kept.contrib import is_contrib
 from codemods.rules.kept.homes import early_name, gone
 from codemods.source.module import Module
 
-ID = "early-name"
+RULE = "early-name"
 _PRIVATE = ("tf.python", "tf.core")
 
 
@@ -41,7 +41,7 @@ def renamed_changes(module: Module, names: Names) -> tuple[list[Finding], list[O
             for _ in range(len(api.split(".")) - home.length):
                 prefix = prefix.value if isinstance(prefix, ast.Attribute) else prefix
             edit = Edit(*module.span(prefix), root.id + home.target.removeprefix("tf"))
-            findings.append(Finding(ID, module.place(node), f"{api} is now {home.target}.", Safety.SAFE, (edit,)))
+            findings.append(Finding(RULE, module.place(node), f"{api} is now {home.target}.", Safety.SAFE, (edit,)))
         elif (gone(api) or api.startswith(_PRIVATE)) and node.lineno not in guarded:
             kind = "private-module" if api.startswith(_PRIVATE) else "symbol-gone"
             obstacles.append(obstacle(kind, module.place(node), api))

@@ -1,0 +1,56 @@
+"""Every rule, with its page: what it does, why, an example, and when it declines, as its own file says it."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from dataclasses import dataclass
+from types import ModuleType
+
+from codemods.rules.kept import (
+    compat_imports,
+    contrib,
+    graph_mode,
+    legacy_keras,
+    removed_alias,
+    renamed,
+    slim_batch_norm,
+)
+
+HEADINGS = ("What it does", "Why", "Example", "When it declines")
+_MODULES: tuple[ModuleType, ...] = (
+    compat_imports,
+    contrib,
+    graph_mode,
+    legacy_keras,
+    removed_alias,
+    renamed,
+    slim_batch_norm,
+)
+
+
+@dataclass(frozen=True)
+class RuleInfo:
+    """A rule for people: `summary` is one sentence, `doc` the whole page as plain text."""
+
+    id: str
+    group: str
+    summary: str
+    doc: str
+
+
+def rules() -> tuple[RuleInfo, ...]:
+    """All rules, by group and name."""
+    return tuple(sorted((_info(module) for module in _MODULES), key=lambda rule: (rule.group, rule.id)))
+
+
+def rule(rule_id: str) -> RuleInfo | None:
+    """The rule of this name, if there is one."""
+    return next((each for each in rules() if each.id == rule_id), None)
+
+
+def _info(module: ModuleType) -> RuleInfo:
+    doc = inspect.cleandoc(module.__doc__ or "")
+    body = doc.removeprefix(HEADINGS[0]).strip()
+    sentence = re.split(r"(?<=[.!?])\s", " ".join(body.split()), maxsplit=1)[0]
+    return RuleInfo(str(module.__dict__["RULE"]), module.__name__.split(".")[-2], sentence, doc)
