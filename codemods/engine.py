@@ -1,11 +1,27 @@
-"""The one path from sources to changes: parse, plan every program, rewrite phase by phase."""
+"""The one path from sources to changes: parse, find the programs, make each native or keep it, collect the edits."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from codemods.results import ChangeSet
-from codemods.rule import Options
+from codemods.native import NativeModule, make_native
+from codemods.program_map import Closure, closures, uses_graph
+from codemods.results import ChangeSet, FileReport, Program, RuleGroup
+from codemods.rule import Finding, Obstacle, Options, Tier
+from codemods.rules.kept import kept_edits
+from codemods.source.edits import apply_edits
+from codemods.source.module import FileProblem, Module, parse_module
+
+KEPT = "kept-in-graph-mode"
+_MARK = b"tensorflow"
+
+
+@dataclass
+class _Outcome:
+    programs: list[Program] = field(default_factory=list)
+    texts: dict[str, dict[str, bytes]] = field(default_factory=dict)
+    findings: dict[str, list[Finding]] = field(default_factory=dict)
 
 
 def migrate_sources(sources: Mapping[str, bytes], options: Options) -> ChangeSet:
@@ -14,5 +30,126 @@ def migrate_sources(sources: Mapping[str, bytes], options: Options) -> ChangeSet
     `sources`: path relative to the root (with forward slashes) -> bytes of each `.py` file. Never raises for bad input:
     a file that cannot be parsed or decoded becomes a `FileReport` with status `failed`.
     """
-    del options
-    return ChangeSet(programs=(), files=(), groups=())
+    modules, failed = _parse(sources)
+    outcome = _Outcome()
+    cache: dict[str, NativeModule] = {}
+    for component in _components(closures(modules)):
+        _migrate(component, modules, options, outcome, cache)
+    groups = _groups(outcome.texts)
+    return ChangeSet(tuple(sorted(outcome.programs, key=lambda each: each.entry)),
+                     _reports(sources, failed, outcome), groups)  # fmt: skip
+
+
+def _parse(sources: Mapping[str, bytes]) -> tuple[dict[str, Module], dict[str, FileProblem]]:
+    """The modules that name TensorFlow; nothing else is parsed."""
+    modules: dict[str, Module] = {}
+    failed: dict[str, FileProblem] = {}
+    for path in sorted(sources):
+        if path.endswith(".py") and _MARK in sources[path]:
+            found = parse_module(path, sources[path])
+            if isinstance(found, FileProblem):
+                failed[path] = found
+            else:
+                modules[path] = found
+    return modules, failed
+
+
+def _components(found: Sequence[Closure]) -> list[list[Closure]]:
+    """Programs that share a module have one tier."""
+    components: list[list[Closure]] = []
+    for closure in found:
+        touching = [each for each in components if any(set(other.modules) & set(closure.modules) for other in each)]
+        components = [each for each in components if each not in touching]
+        components.append([closure, *(other for each in touching for other in each)])
+    return [sorted(each, key=lambda closure: closure.entry) for each in components]
+
+
+def _migrate(
+    component: Sequence[Closure],
+    modules: Mapping[str, Module],
+    options: Options,
+    outcome: _Outcome,
+    cache: dict[str, NativeModule],
+) -> None:
+    paths = sorted({path for closure in component for path in closure.modules})
+    made = {path: _native(path, modules, component, options, cache) for path in paths}
+    native = options.tier == Tier.NATIVE and not any(each.obstacles for each in made.values())
+    if native:
+        for path in paths:
+            _take_native(outcome, modules[path], made[path])
+        for closure in component:
+            steps = tuple(step for path in closure.modules for step in made[path].steps)
+            outcome.programs.append(Program(closure.entry, closure.modules, Tier.NATIVE, steps))
+        return
+    for closure in component:
+        obstacles = tuple(each for path in closure.modules for each in made[path].obstacles)
+        _keep(closure, modules, outcome, obstacles)
+
+
+def _native(
+    path: str, modules: Mapping[str, Module], component: Sequence[Closure], options: Options, cache: dict[str, NativeModule]
+) -> NativeModule:
+    if options.tier != Tier.NATIVE:
+        return NativeModule()
+    if path not in cache:
+        cache[path] = make_native(modules[path], options)
+    found = cache[path]
+    is_entry = any(closure.entry == path for closure in component)
+    if not found.obstacles and not is_entry and uses_graph(modules[path]):
+        return NativeModule(obstacles=(_library(modules[path]),))
+    return found
+
+
+def _library(module: Module) -> Obstacle:
+    from codemods.obstacles import obstacle
+    from codemods.rule import Place
+
+    return obstacle("foreign-builder", Place(module.path, 1, 0), module.path, "another module of the program builds graph")
+
+
+def _take_native(outcome: _Outcome, module: Module, made: NativeModule) -> None:
+    for group, text in made.texts.items():
+        outcome.texts.setdefault(group, {})[module.path] = module.encode(text)
+    outcome.findings.setdefault(module.path, []).extend(made.findings)
+
+
+def _keep(
+    closure: Closure, modules: Mapping[str, Module], outcome: _Outcome, obstacles: tuple[Obstacle, ...]
+) -> None:
+    entry = modules[closure.entry]
+    kept = kept_edits(entry, [modules[path] for path in closure.modules])
+    tier = Tier.BLOCKED if kept.blocked else Tier.KEPT
+    outcome.programs.append(
+        Program(closure.entry, closure.modules, tier, (), tuple(dict.fromkeys((*obstacles, *kept.obstacles, *kept.notes))))
+    )
+    if kept.blocked:
+        return
+    for path in closure.modules:
+        edits = kept.edits(path)
+        if edits and path not in outcome.texts.get(KEPT, {}):
+            text = apply_edits(modules[path].text, edits)
+            outcome.texts.setdefault(KEPT, {})[path] = modules[path].encode(text)
+            outcome.findings.setdefault(path, []).extend(kept.findings.get(path, ()))
+
+
+_ORDER = ("session-to-function", "changed-arguments", "renamed-symbol", KEPT)
+
+
+def _groups(texts: Mapping[str, Mapping[str, bytes]]) -> tuple[RuleGroup, ...]:
+    names = [name for name in _ORDER if name in texts] + sorted(set(texts) - set(_ORDER))
+    return tuple(RuleGroup(name, dict(sorted(texts[name].items()))) for name in names)
+
+
+def _reports(
+    sources: Mapping[str, bytes], failed: Mapping[str, FileProblem], outcome: _Outcome
+) -> tuple[FileReport, ...]:
+    changed = {path for files in outcome.texts.values() for path, data in files.items() if data != sources[path]}
+    return tuple(_report(path, failed, changed, outcome.findings.get(path, ())) for path in sorted(sources))
+
+
+def _report(
+    path: str, failed: Mapping[str, FileProblem], changed: Iterable[str], findings: Iterable[Finding]
+) -> FileReport:
+    if path in failed:
+        return FileReport(path, "failed", failed[path].reason)
+    return FileReport(path, "changed" if path in set(changed) else "unchanged", None, tuple(findings))

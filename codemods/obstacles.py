@@ -43,6 +43,16 @@ _ALL = (
         "Write the layers it builds with tf.layers or tf.nn, or move the call behind a function of your own.",
     ),
     ObstacleKind(
+        "internal-failure",
+        "tfmigrate itself failed on this file; nothing of it was changed.",
+        "Report the file and the message, please.",
+    ),
+    ObstacleKind(
+        "graph-across-functions",
+        "The graph is built in one function or at module level and run in another.",
+        "Build and run the graph in one place, or pass the built tensors' inputs instead of the tensors.",
+    ),
+    ObstacleKind(
         "python-effect-in-graph-code",
         "This statement has an effect in Python amid tensor computations; inside a function it would happen per trace.",
         "Move the print, append or write away from the statements that build the graph.",

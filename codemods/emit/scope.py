@@ -175,7 +175,8 @@ def _functions_by_anchor(writer: Writer) -> dict[tuple[int, bool], list[str]]:
     for step in writer.plan.steps:
         if step.id in merged:
             continue
-        own = [*step.nodes, *step.updates]
+        shared = [max(writer.plan.groups[each].nodes) for each in step.groups]
+        own = [*step.nodes, *step.updates] or shared
         site = min(found_slice.site.node for found_slice in step.slices)
         anchor = _anchor(writer, max(own), below=True) if own else _anchor(writer, site, below=False)
         found.setdefault(anchor, []).append(_function(writer, anchor, step_text(writer, step)))

@@ -80,7 +80,7 @@ def _write(writer: Writer, site: RunSite, node: Node, text: SiteText) -> None:
     shape = shape_of(node.statement, site)
     if shape.statement and text.call is not None and all(leaf is None for leaf in text.leaves):
         writer.replace(shape.replaced, text.call, RULE)
-    elif shape.targets is not None and _write_targets(writer, shape, text):
+    elif shape.targets is not None and _write_targets(writer, shape, text, _numbers(site)):
         return
     elif shape.statement and text.call is not None:
         writer.replace(shape.replaced, text.call, RULE)
@@ -92,9 +92,16 @@ def _numbers(site: RunSite) -> Mapping[ast.expr, int]:
     return {fetch.expression: number for number, fetch in enumerate(site.fetches)}
 
 
-def _write_targets(writer: Writer, shape: Shape, text: SiteText) -> bool:
+def _picked(text: SiteText, numbers: Sequence[int]) -> SiteText:
+    """The text for a part of the fetches."""
+    leaves = tuple(text.leaves[number] for number in numbers)
+    return SiteText(leaves, text.call, text.returned, tuple(text.order[number] for number in numbers))
+
+
+def _write_targets(writer: Writer, shape: Shape, text: SiteText, numbers: Mapping[ast.expr, int]) -> bool:
     """`_, cost = session.run([train, loss], ...)`: targets of operations go, the rest is unpacked."""
     assert shape.targets is not None and isinstance(shape.structure, ast.List | ast.Tuple)
+    text = _picked(text, [numbers[each] for each in shape.structure.elts])
     kept = [number for number, leaf in enumerate(text.leaves) if leaf is not None]
     dropped = [shape.targets[number] for number, leaf in enumerate(text.leaves) if leaf is None]
     if any(not isinstance(target, ast.Name) or not _unused(writer, target) for target in dropped):

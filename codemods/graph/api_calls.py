@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from codemods.analysis.arguments import bind
 from codemods.api import table
-from codemods.api.table import Fate, Stage
+from codemods.api.native import refusal
+from codemods.api.table import Stage
 from codemods.graph import values
 from codemods.graph.creations import create_layer, create_optimizer, create_variable
 from codemods.graph.evaluate import Evaluation, evaluate
@@ -42,9 +43,11 @@ def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
     if symbol is None or symbol.stage == Stage.OTHER:
         _arguments(build, node)
         return _unknown(build, node, api)
-    if symbol.fate in (Fate.V1_ONLY, Fate.GONE):
+    refused = refusal(build.names, node.func, node)
+    if refused is not None:
         _arguments(build, node)
-        return build.note("no-native-equivalent", node, api, symbol.note)
+        kind = next((kind for prefix, kind in _FAMILIES if api.startswith(prefix)), "no-native-equivalent")
+        return build.note(kind, node, api, refused)
     return _BY_STAGE[symbol.stage](build, node, api)
 
 

@@ -21,12 +21,19 @@ def call(build: Evaluation, node: ast.Call) -> Value:
     if api is not None:
         return call_api(build, node, api)
     if isinstance(node.func, ast.Attribute):
+        before = dict(build.record.uses)
         owner = evaluate(build, node.func.value)
+        if node.func.attr in ("eval", "run") and owner.kind != Kind.SESSION:
+            build.record.uses = before  # what is fetched belongs to the run, not to the statement
         method = call_method(build, node, owner, node.func.attr)
         return method if method is not None else _foreign(build, node, [owner])
     function = evaluate(build, node.func)
     if function.kind == Kind.API and function.api is not None:
         return call_api(build, node, function.api)
+    if function.function in build.scope_functions:
+        given = arguments(build, node)
+        escaping = any(lateness(value) >= Kind.OPTIMIZER for value in given)
+        return build.note("graph-across-functions", node, _called(node)) if escaping else values.PYTHON
     if function.kind == Kind.FUNCTION and function.function is not None:
         return follow(build, node, function.function)
     if isinstance(node.func, ast.Name) and function == values.PYTHON:

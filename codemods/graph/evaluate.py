@@ -34,6 +34,7 @@ class Evaluation:
     functions: list[ast.FunctionDef | ast.Lambda] = field(default_factory=list)
     captured: dict[ast.AST, dict[Use, None]] = field(default_factory=dict)
     all_variables: list[tuple[str, ast.Call, bool]] = field(default_factory=list)
+    scope_functions: frozenset[ast.FunctionDef] = frozenset()  # graph scopes of their own
 
     def note(self, kind: str, node: ast.expr | ast.stmt, symbol: str, detail: str = "") -> Value:
         """Record an obstacle; the value is unknown from here on."""
@@ -67,6 +68,8 @@ def read_name(build: Evaluation, node: ast.Name) -> Value:
     if found is None:
         api = build.names.api_of(node)
         return Value(Kind.API, api=api) if api is not None else values.PYTHON
+    if use.definition is None and not build.environment.is_local(node.id) and lateness(found) >= Kind.OPTIMIZER:
+        build.note("graph-across-functions", node, node.id)
     if build.environment.is_local(node.id):
         return found
     build.record.uses[use] = None

@@ -35,10 +35,16 @@ class Lowering:
     count: int = 0
 
 
-def lower(module: Module, body: ast.Module | ast.FunctionDef, outer: Mapping[str, Value]) -> GraphProgram:
-    """Lower a module or a function. `outer`: what the names of the module around a function denote."""
+def lower(
+    module: Module,
+    body: ast.Module | ast.FunctionDef,
+    outer: Mapping[str, Value],
+    scope_functions: frozenset[ast.FunctionDef] = frozenset(),
+) -> GraphProgram:
+    """Lower a module or a function. `outer`: what the names of the module around a function denote;
+    `scope_functions`: functions that are graph scopes of their own."""
     environment = Environment(outer=dict(outer))
-    build = Evaluation(module, Names.of(module), environment, VariableScopes(), call)
+    build = Evaluation(module, Names.of(module), environment, VariableScopes(), call, scope_functions=scope_functions)
     state = Lowering(build)
     _statements(state, body.body)
     nodes = _moved_functions(state, [_settle_random(state, node) for node in state.nodes])

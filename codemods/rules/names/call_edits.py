@@ -56,8 +56,10 @@ def _reordered(module: Module, kept: list[tuple[Argument, str]], change: Change)
 def _kept(module: Module, kept: list[tuple[Argument, str]], change: Change) -> Iterable[Edit]:
     by_position = True
     for index, (argument, new) in enumerate(kept):
-        in_place = index < len(change.positions) and change.positions[index] == new
-        by_position = by_position and argument.keyword is None and in_place and argument.parameter not in change.wrap
+        in_place = change.positions[index : index + 1] == (new,)
+        unmoved = change.parameters[index : index + 1] == (argument.parameter,)  # else a second look would misread it
+        by_position = by_position and argument.keyword is None and in_place and unmoved
+        by_position = by_position and argument.parameter not in change.wrap
         if argument.keyword is not None and new in change.by_position and in_place:
             yield Edit(argument.start, argument.value_start, "")
         elif argument.keyword is not None and argument.keyword != new:

@@ -1,0 +1,39 @@
+"""The graph scopes of a module: its body, and each function that has a session of its own."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+
+from codemods.analysis.names import Names
+from codemods.graph.lower import lower
+from codemods.graph.program import GraphProgram
+from codemods.graph.values import Value
+from codemods.source.module import Module
+
+_SESSIONS = frozenset({"tf.Session", "tf.InteractiveSession"})
+
+
+def scope_functions(module: Module) -> tuple[ast.FunctionDef, ...]:
+    """The functions at module level that make a session."""
+    names = Names.of(module)
+    return tuple(each for each in module.tree.body if isinstance(each, ast.FunctionDef) and _has_session(each, names))
+
+
+def _has_session(function: ast.FunctionDef, names: Names) -> bool:
+    return any(isinstance(each, ast.Call) and names.api_of(each.func) in _SESSIONS for each in ast.walk(function))
+
+
+def lower_scopes(module: Module) -> Iterator[GraphProgram]:
+    """The graph programs of a module, the module's own first."""
+    functions = scope_functions(module)
+    own = lower(module, module.tree, {}, frozenset(functions))
+    yield own
+    outer = outer_values(own)
+    for function in functions:
+        yield lower(module, function, outer, frozenset(functions) - {function})
+
+
+def outer_values(program: GraphProgram) -> Mapping[str, Value]:
+    """What the names of the module denote once it has run."""
+    return {each.name: each.value for each in program.definitions.values()}

@@ -1,0 +1,122 @@
+"""One module made native: its graph scopes become functions, then names and arguments are translated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from codemods.analysis.names import Names
+from codemods.emit.scope import write_scope
+from codemods.graph.program import GraphProgram
+from codemods.obstacles import obstacle
+from codemods.module_scopes import lower_scopes
+from codemods.plan.plan import ScopePlan
+from codemods.plan.scope import plan_scope
+from codemods.residue import residue
+from codemods.results import Step
+from codemods.rule import Edit, Finding, Obstacle, Optimizers, Options, Place, Safety
+from codemods.rules.names import changed_arguments, renamed_symbol
+from codemods.source.edits import apply_edits
+from codemods.source.module import FileProblem, Module, parse_module
+from codemods.step_pairs import step_pairs
+
+RESTRUCTURE = "session-to-function"
+_TRANSLATE: tuple[tuple[str, Callable[[Module], Iterator[Finding]]], ...] = (
+    (changed_arguments.RULE, changed_arguments.check),
+    (renamed_symbol.RULE, renamed_symbol.check),
+)
+_PASSES = 10
+
+
+@dataclass(frozen=True)
+class NativeModule:
+    """`texts`: rule group -> the text after it, in order; with obstacles there is nothing else to use."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    steps: tuple[Step, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    obstacles: tuple[Obstacle, ...] = ()
+
+
+def make_native(module: Module, options: Options) -> NativeModule:
+    """Rewrite a module completely, or say what stands in the way. A failure of our own is an obstacle too."""
+    try:
+        return _make_native(module, options)
+    except Exception as error:  # one bad file never stops a run
+        where = Place(module.path, 1, 0)
+        return NativeModule(obstacles=(obstacle("internal-failure", where, type(error).__name__, str(error)[:200]),))
+
+
+def _make_native(module: Module, options: Options) -> NativeModule:
+    programs = tuple(lower_scopes(module))
+    plans = [plan_scope(program, module, Names.of(module), options.optimizers) for program in programs]
+    obstacles = tuple(each for plan in plans for each in plan.obstacles)
+    if obstacles:
+        return NativeModule(obstacles=obstacles)
+    text, findings, pairs = _restructure(module, programs, options.optimizers)
+    texts = {RESTRUCTURE: text} if text != module.text else {}
+    current = _parsed(module, text)
+    for rule, check in _TRANSLATE:
+        if wanted(options, rule):
+            current, found = _settle(current, check)
+            findings += found
+            if found:
+                texts[rule] = current.text
+    left = tuple(residue(current))
+    return NativeModule(obstacles=left) if left else NativeModule(texts, pairs, tuple(findings))
+
+
+def wanted(options: Options, rule: str) -> bool:
+    """Whether the user wants a rule to run."""
+    return rule not in options.skip and (not options.select or rule in options.select)
+
+
+def _restructure(
+    module: Module, programs: tuple[GraphProgram, ...], optimizers: Optimizers
+) -> tuple[str, list[Finding], tuple[Step, ...]]:
+    """Write the scopes one after the other; each is read again from the text that the one before left."""
+    current = module
+    findings: list[Finding] = []
+    steps: list[Step] = []
+    for index, original in enumerate(programs):
+        program = tuple(lower_scopes(current))[index]
+        plan = plan_scope(program, current, Names.of(current), optimizers)
+        if not _has_graph(program, plan):
+            continue
+        written = write_scope(current, Names.of(current), program, plan)
+        findings += [_finding(module, line, rule) for line, rule in sorted(written.rules.items())]
+        steps += step_pairs(module, program, original.runs, plan)
+        current = _parsed(module, written.text)
+    return current.text, findings, tuple(steps)
+
+
+def _has_graph(program: GraphProgram, plan: ScopePlan) -> bool:
+    return bool(program.runs or program.wrappers or any(node.stage.value != "python" for node in plan.nodes))
+
+
+def _finding(module: Module, line: int, rule: str) -> Finding:
+    return Finding(rule, Place(module.path, line, 0), "", Safety.SAFE, (Edit(0, 0, ""),))
+
+
+def _parsed(module: Module, text: str) -> Module:
+    found = parse_module(module.path, module.encode(text))
+    if isinstance(found, FileProblem):
+        raise AssertionError(f"{module.path}: the text written does not parse: {found.reason}")
+    return found
+
+
+def _settle(module: Module, check: Callable[[Module], Iterator[Finding]]) -> tuple[Module, list[Finding]]:
+    """Apply a rule until it has nothing more to say."""
+    made: list[Finding] = []
+    for _ in range(_PASSES):
+        found = [finding for finding in check(module) if finding.edits]
+        if not found:
+            break
+        text = apply_edits(module.text, [edit for finding in found for edit in finding.edits])
+        if text == module.text:
+            break
+        made += found
+        module = _parsed(module, text)
+    return module, made
+
+

@@ -1,0 +1,86 @@
+"""Which modules make a program: an entry that runs a session, itself or through modules of the repository."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from codemods.analysis.names import Import, Names, imports_of
+from codemods.api import table
+from codemods.api.table import Stage
+from codemods.source.module import Module
+
+_SESSIONS = frozenset({"tf.Session", "tf.InteractiveSession", "tf.train.MonitoredTrainingSession",
+                       "tf.train.MonitoredSession", "tf.train.SingularMonitoredSession",
+                       "tf.train.Supervisor"})  # fmt: skip
+_GRAPH_STAGES = frozenset({Stage.INPUT, Stage.STATE, Stage.UPDATE, Stage.QUERY, Stage.DRIVER, Stage.EFFECT})
+
+
+@dataclass(frozen=True)
+class Closure:
+    """An entry and the modules with TensorFlow that it imports, itself first."""
+
+    entry: str
+    modules: tuple[str, ...]
+
+
+def closures(modules: Mapping[str, Module]) -> tuple[Closure, ...]:
+    """Every program among the modules, by the path of its entry."""
+    imported = {path: _local_imports(module, modules) for path, module in modules.items()}
+    libraries = {target for path, targets in imported.items() for target in targets if target != path}
+    found = []
+    for path in sorted(modules):
+        reached = _reach(path, imported)
+        runs = any(runs_session(modules[each]) for each in reached)
+        if runs and (path not in libraries or has_main(modules[path])):
+            found.append(Closure(path, tuple([path, *sorted(reached - {path})])))
+    return tuple(found)
+
+
+def uses_graph(module: Module) -> bool:
+    """Whether the module does anything with TensorFlow that belongs to a graph: placeholders, variables, sessions."""
+    names = Names.of(module)
+    return any(table.stage(table.canonical(api)) in _GRAPH_STAGES for _, api in names.apis())
+
+
+def runs_session(module: Module) -> bool:
+    """Whether the module makes a session."""
+    return any(api in _SESSIONS for _, api in Names.of(module).apis())
+
+
+def has_main(module: Module) -> bool:
+    """Whether the module is meant to be started: it asks for `__name__`."""
+    return any(isinstance(each, ast.If) and "__name__" in ast.dump(each.test) for each in module.tree.body)
+
+
+def _reach(path: str, imported: Mapping[str, Iterable[str]]) -> set[str]:
+    reached: set[str] = set()
+    todo = [path]
+    while todo:
+        each = todo.pop()
+        if each not in reached:
+            reached.add(each)
+            todo += imported.get(each, ())
+    return reached
+
+
+def _local_imports(module: Module, modules: Mapping[str, Module]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for each in imports_of(module):
+        for target in _candidates(module.path, each):
+            if target in modules:
+                found[target] = None
+    return tuple(found)
+
+
+def _candidates(path: str, each: Import) -> Iterable[str]:
+    """The files that an import may mean: relative to the module's folder, any folder above it, or its package."""
+    folders = path.split("/")[:-1]
+    parts = each.module.split(".") if each.module else []
+    bases = [folders[: len(folders) - each.level + 1]] if each.level else [folders[:end] for end in range(len(folders), -1, -1)]
+    for base in bases:
+        for tail in ([*parts], *([*parts, name] for name in each.names)):
+            stem = "/".join([*base, *tail])
+            yield f"{stem}.py"
+            yield f"{stem}/__init__.py"

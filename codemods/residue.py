@@ -1,0 +1,55 @@
+"""What a native text may not contain any more: the last look before it is believed."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from codemods.analysis.names import Names
+from codemods.api import table
+from codemods.api.native import refusal
+from codemods.api.table import Fate, Stage
+from codemods.obstacles import obstacle
+from codemods.rule import Obstacle
+from codemods.source.module import Module
+
+_NOT_NATIVE = frozenset({Stage.INPUT, Stage.DRIVER, Stage.QUERY, Stage.SCOPE})
+
+
+def residue(module: Module) -> Iterator[Obstacle]:
+    """Every TensorFlow 1 name that is left."""
+    names = Names.of(module)
+    calls = {call.func: call for call in ast.walk(module.tree) if isinstance(call, ast.Call)}
+    for node, api in names.apis():
+        if _is_v1_optimizer(names, node) or api.startswith("tf.examples.") or not isinstance(node.ctx, ast.Load):
+            continue
+        known = table.symbol(api)
+        refused = refusal(names, node, calls.get(node))
+        if refused is not None:
+            yield obstacle("no-native-equivalent", module.place(node), api, refused)
+        elif known is None:
+            if api.count(".") and not _exists_in_2(api):
+                yield obstacle("unknown-api", module.place(node), api)
+        elif known.fate in (Fate.V1_ONLY, Fate.GONE) or _left_over(known, names, node):
+            yield obstacle("no-native-equivalent", module.place(node), api, known.note)
+
+
+def _is_v1_optimizer(names: Names, node: ast.expr) -> bool:
+    dotted = names.dotted_of(node) or ""
+    return dotted.startswith("tensorflow.compat.v1.train.") and dotted.endswith("Optimizer")
+
+
+def _left_over(known: table.Symbol, names: Names, node: ast.expr) -> bool:
+    """A name that a rule or the engine was to replace."""
+    if known.fate == Fate.RULE:
+        return not _exists_in_2(known.name)
+    return known.fate == Fate.RENAMED and known.target != known.name
+
+
+_KEPT_BY_2 = ("tf.Variable", "tf.function", "tf.GradientTape", "tf.TensorSpec", "tf.keras.", "tf.name_scope", "tf.device",
+              "tf.math.", "tf.random.", "tf.nn.", "tf.linalg.", "tf.strings.", "tf.io.", "tf.image.", "tf.data.",
+              "tf.control_dependencies", "tf.compat.as_", "tf.group", "tf.config.", "tf.debugging.", "tf.sparse.")  # fmt: skip
+
+
+def _exists_in_2(api: str) -> bool:
+    return any(api == name or (name.endswith((".", "_")) and api.startswith(name)) for name in _KEPT_BY_2)
