@@ -16,6 +16,7 @@ from codemods.rules.kept import (
     renamed,
     slim_batch_norm,
 )
+from codemods.rules.names import changed_arguments, renamed_symbol
 
 HEADINGS = ("What it does", "Why", "Example", "When it declines")
 _MODULES: tuple[ModuleType, ...] = (
@@ -26,6 +27,8 @@ _MODULES: tuple[ModuleType, ...] = (
     removed_alias,
     renamed,
     slim_batch_norm,
+    changed_arguments,
+    renamed_symbol,
 )
 
 
