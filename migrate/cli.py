@@ -188,6 +188,38 @@ def report(
     return render_again(path, format, Shown(json, quiet, not no_color))
 
 
+@app.command()
+def rules(
+    json: JsonOption = None,
+    quiet: QuietOption = False,
+    no_color: NoColorOption = False,
+    version: VersionOption = False,
+) -> int:
+    """List the rules and the kinds of obstacles."""
+    from migrate.explanation import list_rules
+    from migrate.presentation import Shown, show_explanation
+
+    return show_explanation(Shown(json, quiet, not no_color), list_rules())
+
+
+@app.command()
+def explain(
+    name: Annotated[str, typer.Argument(help="A rule, an obstacle, FILE, or FILE:LINE.", show_default=False)],
+    tier: TierOption = None,
+    optimizers: OptimizersOption = None,
+    json: JsonOption = None,
+    quiet: QuietOption = False,
+    no_color: NoColorOption = False,
+    version: VersionOption = False,
+) -> int:
+    """Explain a rule or an obstacle; print the graph program of FILE; say what was decided at FILE:LINE and why."""
+    from migrate import explanation
+    from migrate.presentation import Shown, show_explanation
+
+    answer = explanation.explain(name, {"tier": tier, "optimizers": optimizers})
+    return show_explanation(Shown(json, quiet, not no_color), answer)
+
+
 def main() -> None:
     """Run the command line and leave with its exit code."""
     signal.signal(signal.SIGTERM, _terminated)

@@ -24,6 +24,7 @@ from migrate.settings import Settings, Value
 from migrate.sources import Sources, read_sources
 
 Progress = Callable[[str], None]
+INTERNAL = "internal-failure"
 
 
 class Mode(Enum):
@@ -170,7 +171,8 @@ def _results(changes: ChangeSet, setting: Setting) -> Results:
 
 def _unread(changes: ChangeSet) -> ExitCode:
     failed = any(report.status == "failed" for report in changes.files)
-    return ExitCode.INCOMPLETE if failed else ExitCode.DONE
+    broken = any(obstacle.id == INTERNAL for program in changes.programs for obstacle in program.obstacles)
+    return ExitCode.INCOMPLETE if failed or broken else ExitCode.DONE
 
 
 def _strict(request: Request, changes: ChangeSet) -> ExitCode:

@@ -18,6 +18,7 @@ from migrate.report.model import Record, Results
 from migrate.report.terminal import print_blocks, print_diffs
 
 if TYPE_CHECKING:
+    from migrate.explanation import Explanation
     from migrate.pipeline import Outcome
     from migrate.verification import Verified
 
@@ -64,6 +65,14 @@ def show_verified(shown: Shown, verified: Verified, report: str | None, path: Pa
     if not shown.silent:
         print_blocks((*verification_blocks(document), *_lines(verified.notices + written)), shown.color)
     return verified.code
+
+
+def show_explanation(shown: Shown, explanation: Explanation) -> ExitCode:
+    """Show what `rules` or `explain` answered."""
+    _hand_over_json(shown, Record(explanation.document))
+    if not shown.silent:
+        print_blocks(explanation.blocks, shown.color)
+    return ExitCode.DONE
 
 
 def _lines(texts: Iterable[str]) -> tuple[Line, ...]:

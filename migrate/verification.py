@@ -119,7 +119,7 @@ def _named(name: str, origin: Origin) -> tuple[Side, str | None]:
     if origin.repository is None:
         raise UserError(f"{name}: no such folder, and {origin.path} is not in a git repository")
     commit = resolve_commit(origin.repository, name)
-    shown = name if name == commit else f"{name} ({commit[:10]})"
+    shown = name if name == commit else f"{name.removeprefix('refs/heads/')} ({commit[:10]})"
     return Side(CommitTree(origin.repository, commit, origin.prefix), shown), commit
 
 

@@ -158,11 +158,11 @@ def number_text(value: float | None) -> str:
 
 def _details(program: Record) -> Iterator[Block]:
     entry = program.text("entry")
-    if program.text("reason"):
-        yield Line(f"{entry}: {program.text('reason')}")
     divergence = program.record("first_divergence")
     if divergence.fields:
         yield Line(f"{entry}: first difference: {divergence_text(divergence)}", "red")
+    elif program.text("reason"):
+        yield Line(f"{entry}: {program.text('reason')}")
     for assumption in program.texts("assumptions"):
         yield Line(f"{entry}: assumes {assumption}")
     if program.texts("not_exercised"):

@@ -76,10 +76,10 @@ def _ratio(ratio: Record) -> str:
 
 def _remarks(program: Record) -> Iterator[str]:
     entry = code(program.text("entry"))
-    if program.text("reason"):
-        yield f"{entry}: {cell(program.text('reason'))}"
     if program.record("first_divergence").fields:
         yield f"{entry}: first difference: {cell(divergence_text(program.record('first_divergence')))}"
+    elif program.text("reason"):
+        yield f"{entry}: {cell(program.text('reason'))}"
     for assumption in program.texts("assumptions"):
         yield f"{entry} assumes: {cell(assumption)}"
     if program.texts("not_exercised"):
@@ -135,13 +135,16 @@ def _file_row(file: Record) -> tuple[str, ...]:
 def _program_details(program: Record, rows: int) -> Iterator[str]:
     header = ("step", "fetch", "calls", "max abs", "max rel", "tolerance", "would pass at")
     parts = [*_titled("Outputs", header, program.records("outputs"), _output_row, rows)]
-    for title in ("gradients", "variables"):
+    for title in ("gradients", "updates", "variables"):
         names = ("old name", "new name", "max abs", "max rel")
         parts += _titled(title.capitalize(), names, program.records(title), _variable_row, rows)
     parts += _runtime(program.record("runtime"))
     noise = _pairs(program.record("noise_floor"))
-    if noise:
+    if noise != "-":
         parts += ["", f"Noise floor (the old program against itself): {noise}."]
+    if program.record("printed").fields:
+        parts += ["", f"Printed output: {_pairs(program.record('printed'))}."]
+    parts += _bullets([cell(note) for note in program.texts("notes")], rows)
     yield from _folded(f"{cell(program.text('entry'))}: numbers", parts)
 
 
@@ -159,10 +162,17 @@ def _differences(row: Record) -> tuple[str, str]:
 
 
 def _pairs(record: Record) -> str:
-    """Names with their values; numbers in three digits."""
-    values = ((name, record.number(name), record.text(name)) for name in record.fields)
-    shown = (f"{name} {text if number is None else number_text(number)}" for name, number, text in values if text)
-    return cell(", ".join(shown)) or "-"
+    return cell(_flat(record)) or "-"
+
+
+def _flat(record: Record) -> str:
+    """Names with their values; numbers in three digits, objects in parentheses."""
+    parts = []
+    for name in record.fields:
+        number, inner = record.number(name), record.record(name)
+        value = f"({_flat(inner)})" if inner.fields else record.text(name) if number is None else number_text(number)
+        parts += [f"{name} {value}"] if value else []
+    return ", ".join(parts)
 
 
 def _runtime(runtime: Record) -> Iterator[str]:

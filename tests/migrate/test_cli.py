@@ -152,7 +152,7 @@ def test_help_is_cheap_and_names_every_command() -> None:
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     listed, _, seconds = done.stdout.strip().rpartition("\n")
     assert float(seconds) <= HELP_SECONDS
-    for command in ("scan", "apply", "report"):
+    for command in ("scan", "apply", "verify", "report", "rules", "explain"):
         assert f"\n  {command} " in listed
 
 
@@ -164,6 +164,12 @@ def test_help_imports_nothing_that_commands_need(module: str) -> None:
 
 
 def test_version_everywhere(run: Run) -> None:
-    for arguments in (("--version",), ("scan", "--version"), ("apply", "--version"), ("report", "--version")):
+    for arguments in (
+        ("--version",),
+        ("scan", "--version"),
+        ("apply", "--version"),
+        ("report", "--version"),
+        ("explain", "--version"),
+    ):
         answer = run(*arguments)
         assert answer.code == 0 and answer.out.startswith("tfmigrate ")

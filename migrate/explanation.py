@@ -1,0 +1,138 @@
+"""Answers questions: which rules there are, what a rule or an obstacle means, what was decided at a line and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from codemods import migrate_sources
+from codemods.catalog import rules
+from codemods.obstacles import KINDS
+from codemods.results import ChangeSet, FileReport, Program
+from codemods.rule import Finding
+from migrate.problems import UserError
+from migrate.report.blocks import Block, Line, Table
+from migrate.report.model import SCHEMA, Json, JsonObject
+from migrate.settings import Settings, Value, with_flags
+from migrate.sources import read_sources
+from migrate.tree import FolderTree
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """An answer for people and for machines."""
+
+    blocks: tuple[Block, ...]
+    document: JsonObject
+
+
+def list_rules() -> Explanation:
+    """Every rule, and every kind of obstacle."""
+    known = rules()
+    table = Table(("rule", "group", "what it does"), tuple((rule.id, rule.group, rule.summary) for rule in known))
+    kinds = Table(("obstacle", "what it means"), tuple((kind.id, kind.reason) for kind in KINDS.values()))
+    document: dict[str, Json] = {
+        "schema": SCHEMA,
+        "command": "rules",
+        "rules": [{"id": rule.id, "group": rule.group, "summary": rule.summary} for rule in known],
+        "obstacles": [{"id": kind.id, "reason": kind.reason, "advice": kind.advice} for kind in KINDS.values()],
+    }
+    return Explanation((table, Line(""), kinds), document)
+
+
+def explain(name: str, flags: Mapping[str, Value]) -> Explanation:
+    """A rule, an obstacle, a file (its graph program), or a place (FILE:LINE)."""
+    for rule in rules():
+        if rule.id == name:
+            return _answer("rule", name, (f"{rule.id} ({rule.group}): {rule.summary}", "", rule.doc.strip()))
+    if name in KINDS:
+        kind = KINDS[name]
+        return _answer("obstacle", name, (f"{kind.id}: {kind.reason}", f"What to do: {kind.advice}"))
+    place = re.fullmatch(r"(.+?):(\d+)(?::\d+)?", name)
+    if place and Path(place[1]).is_file():
+        return _explain_place(Path(place[1]), int(place[2]), with_flags(Settings(), flags))
+    if Path(name).is_file():
+        return _explain_file(Path(name), with_flags(Settings(), flags))
+    known = [rule.id for rule in rules()] + [*KINDS]
+    near = get_close_matches(name, known, 3)
+    hint = f"did you mean {' or '.join(near)}?" if near else "tfmigrate rules lists what there is"
+    raise UserError(f"{name!r} is no rule, obstacle, FILE or FILE:LINE; {hint}")
+
+
+def _answer(kind: str, name: str, lines: tuple[str, ...]) -> Explanation:
+    text = "\n".join(lines)
+    document: dict[str, Json] = {"schema": SCHEMA, "command": "explain", "kind": kind, "name": name, "text": text}
+    return Explanation(tuple(Line(line) for line in text.splitlines()), document)
+
+
+def _sources_around(file: Path) -> tuple[dict[str, bytes], str]:
+    """The Python files of the folder from which the modules around the file are imported."""
+    file = file.absolute()
+    if file.suffix != ".py":
+        raise UserError(f"{file.name} is not a Python file")
+    top = file.parent
+    while (top / "__init__.py").is_file() and top != top.parent:
+        top = top.parent
+    path = file.relative_to(top).as_posix()
+    sources = dict(read_sources(FolderTree(top)).files)
+    if path not in sources:
+        raise UserError(f"{file.name} cannot be read (or is huge, a link, or in a virtual environment)")
+    return sources, path
+
+
+def _explain_file(file: Path, settings: Settings) -> Explanation:
+    sources, path = _sources_around(file)
+    changes = migrate_sources(sources, settings.options())
+    lines = range(1, len(sources[path].splitlines()) + 1)
+    decided = [f"{line}: {decision}" for line in lines for decision in _decisions(changes, path, line)]
+    return _answer("program", str(file), (*_around(changes, path), *decided))
+
+
+def _explain_place(file: Path, line: int, settings: Settings) -> Explanation:
+    sources, path = _sources_around(file)
+    length = len(sources[path].splitlines())
+    if not 1 <= line <= length:
+        raise UserError(f"{file} has {length} lines, so there is no line {line}")
+    changes = migrate_sources(sources, settings.options())
+    source = sources[path].splitlines()[line - 1].decode("utf-8", "replace").strip()
+    decided = [*_decisions(changes, path, line)] or ["nothing was decided at this line: it stays as it is"]
+    return _answer("place", f"{file}:{line}", (f"{path}:{line}: {source}", *decided, *_around(changes, path)))
+
+
+def _decisions(changes: ChangeSet, path: str, line: int) -> Iterator[str]:
+    for report in changes.files:
+        if report.path == path:
+            yield from (_finding(finding) for finding in report.findings if finding.place.line == line)
+    for program in changes.programs:
+        yield from _steps(program, path, line)
+        for obstacle in program.obstacles:
+            if (obstacle.place.file, obstacle.place.line) == (path, line):
+                yield f"obstacle {obstacle.id} ({obstacle.symbol}): {obstacle.reason} To unlock: {obstacle.unlock}"
+
+
+def _finding(finding: Finding) -> str:
+    done = "edited" if finding.edits else "noted"
+    return f"{done} by {finding.rule} ({finding.safety.value}): {finding.message}"
+
+
+def _steps(program: Program, path: str, line: int) -> Iterator[str]:
+    for step in program.steps:
+        for site in step.sites:
+            if site.file == path and site.line <= line <= max(site.line, site.end_line):
+                returned = ", ".join(step.fetches) or "nothing"
+                yield f"this run becomes a call of {step.name} (in {step.file}), which returns {returned}"
+
+
+def _around(changes: ChangeSet, path: str) -> Iterator[str]:
+    for report in _failed(changes, path):
+        yield f"the file was left alone: {report.reason}"
+    for program in changes.programs:
+        if path == program.entry or path in program.modules:
+            yield f"program {program.entry}: {program.tier.value}"
+
+
+def _failed(changes: ChangeSet, path: str) -> Iterator[FileReport]:
+    return (report for report in changes.files if report.path == path and report.reason)
