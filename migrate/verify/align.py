@@ -54,7 +54,9 @@ class Alignment:
     not_exercised: tuple[str, ...]
 
 
-def align(program: Program, old: Observation, new: Observation, noise: Observation | None) -> Alignment:
+def align(
+    program: Program, old: Observation, new: Observation, noise: Observation | None, forced: bool = False
+) -> Alignment:
     """Pair by (step, call). A side that did not end by itself is not blamed for calls that it did not reach."""
     calls = {(event.step, event.call): event for event in new.events}
     noises = {(event.step, event.call): event for event in noise.events} if noise is not None else {}
@@ -65,7 +67,7 @@ def align(program: Program, old: Observation, new: Observation, noise: Observati
         key = (event.step, event.call)
         if key in calls:
             outputs = pair_outputs(steps.get(event.step), event, calls[key], noises.get(key))
-            strict = updates < STRICT_UPDATES
+            strict = forced or updates < STRICT_UPDATES
             pairs.append(PairedRun(number, *key, event, calls[key], noises.get(key), strict, outputs))
         updates += bool(event.gradients)
     return Alignment(

@@ -16,6 +16,7 @@ STRICT = {"float64": 1e-11, "complex128": 1e-11, "float32": 1e-5, "complex64": 1
 LATER = {"float64": 1e-9, "complex128": 1e-9, "float32": 1e-4, "complex64": 1e-4, "float16": 5e-2}
 ABSOLUTE = {"float64": 1e-15, "complex128": 1e-15, "float32": 1e-7, "complex64": 1e-7, "float16": 1e-3}
 NOISE_FACTOR = 20.0
+SHARE_FACTOR = 5.0
 VERSIONS_FACTOR = 5.0
 STRICT_UPDATES = 3
 
@@ -24,16 +25,24 @@ STRICT_UPDATES = 3
 class Difference:
     """How far two arrays are apart. `structure` says what makes them incomparable; then the numbers mean nothing.
 
-    `scale` is the largest finite magnitude of the old array; relative differences are relative to it.
+    `scale` is the largest finite magnitude of the old array; relative differences are relative to it. Of values
+    that are exact (whole numbers, truth values, text) the relative difference is the share of unequal elements.
     """
 
     max_abs: float
     scale: float
     dtype: str
     structure: str | None = None
+    share: float = 0.0
+
+    @property
+    def exact(self) -> bool:
+        return self.dtype not in STRICT
 
     @property
     def max_rel(self) -> float:
+        if self.exact:
+            return self.share
         if self.max_abs == 0:
             return 0.0
         return self.max_abs / self.scale if self.scale > 0 else float("inf")
@@ -49,6 +58,8 @@ class Tolerance:
     def allows(self, difference: Difference, scale: float | None = None) -> bool:
         if difference.structure is not None:
             return False
+        if difference.exact:
+            return difference.share <= self.rtol
         base = difference.scale if scale is None else max(scale, difference.scale)
         return difference.max_abs <= self.rtol * base + self.atol
 
@@ -56,6 +67,8 @@ class Tolerance:
         """The smallest `rtol` that would have passed with this `atol`; None if none would."""
         if difference.structure is not None:
             return None
+        if difference.exact:
+            return difference.share
         base = difference.scale if scale is None else max(scale, difference.scale)
         excess = max(0.0, difference.max_abs - self.atol)
         if excess == 0:
@@ -69,9 +82,11 @@ def difference(old: Array, new: Array) -> Difference:
     structure = structural_difference(old, new)
     if structure is not None:
         return Difference(float("inf"), largest(old), dtype, structure)
+    share = float(np.mean(old != new)) if old.size else 0.0
     if old.dtype.kind in "SU":
-        share = float(np.mean(old != new)) if old.size else 0.0
-        return Difference(share, 1.0, dtype, "other text" if share else None)
+        return Difference(share, 1.0, dtype, "other text" if share else None, share)
+    if dtype not in STRICT:
+        return Difference(largest_gap(old, new), largest(old), dtype, None, share)
     return Difference(largest_gap(old, new), largest(old), dtype)
 
 
@@ -128,6 +143,8 @@ def default_tolerance(dtype: str, strict: bool, noise: float, across_versions: b
     `strict` holds while rounding had no time to grow. Whole numbers, truth values and text must be equal, unless
     the old side itself gives other ones under rounding errors.
     """
+    if dtype not in STRICT:
+        return Tolerance(SHARE_FACTOR * noise, 0.0)
     factor = VERSIONS_FACTOR if across_versions else 1.0
     base = (STRICT if strict else LATER).get(dtype, 0.0) * factor
     return Tolerance(max(base, NOISE_FACTOR * noise), ABSOLUTE.get(dtype, 0.0) * factor)

@@ -19,14 +19,18 @@ from migrate.verify.training import VariableResult, compare_final, compare_gradi
 from migrate.verify.verdict import NoiseFloor, ProgramVerdict, Verdict
 
 METHOD = "the old program again, with other kernels, one thread and first values changed by one rounding error"
+FORCED = "rounding errors grow in this program: every run was compared starting from the old program's variables"
 UNSEEN = "gradients applied inside a loop or branch were not compared"
 
 
 @dataclass(frozen=True)
 class Sides:
+    """The observations. `forced`: new and noise began every run from the old program's variables."""
+
     old: Observation
     new: Observation
     noise: Observation | None
+    forced: bool = False
 
 
 def judge(request: VerifyRequest, sides: Sides) -> ProgramVerdict:
@@ -34,7 +38,7 @@ def judge(request: VerifyRequest, sides: Sides) -> ProgramVerdict:
     blank = ProgramVerdict(request.entry, Verdict.NOT_COMPARABLE, None, environment=environments(sides))
     if not sides.old.events and not sides.old.outcome.complete:
         return replace(blank, reason=sides.old.outcome.sentence("old"))
-    alignment = align(request.program, sides.old, sides.new, sides.noise)
+    alignment = align(request.program, sides.old, sides.new, sides.noise, sides.forced)
     variables = map_variables(sides.old, sides.new)
     compared = compare(request, sides, alignment, variables, tolerances_for(request), blank)
     return decide(request, sides, variables, compared)
@@ -58,8 +62,8 @@ def compare(
     ended = old.outcome.complete and new.outcome.complete
     outputs = compare_outputs(alignment.pairs, tolerances)
     gradients = compare_gradients(variables, alignment.pairs, tolerances, unseen)
-    updates = compare_updates(variables, alignment.pairs, noise, tolerances)
-    few = sum(bool(pair.old.gradients) for pair in alignment.pairs) < STRICT_UPDATES
+    updates = compare_updates(variables, alignment.pairs, noise, tolerances, sides.forced)
+    few = sides.forced or sum(bool(pair.old.gradients) for pair in alignment.pairs) < STRICT_UPDATES
     final = compare_final(variables, (old, new, noise), few, tolerances) if ended else []
     printed = compare_printed(old.printed, new.printed, noise.printed if noise else None, len(old.events))
     initial, unproved = compare_initial(variables)
@@ -93,7 +97,8 @@ def noise_floor(
 ) -> NoiseFloor | None:
     if noise is None or not noise.events:
         return None
-    return NoiseFloor(METHOD, max((output.noise for output in outputs), default=None), None)
+    moved = [result.noise for result in final if result.noise is not None]
+    return NoiseFloor(METHOD, max((output.noise for output in outputs), default=None), max(moved, default=None))
 
 
 def assumptions(
@@ -125,6 +130,8 @@ def is_counter(dtype: str, shape: tuple[int, ...], trainable: bool) -> bool:
 
 def notes(sides: Sides, variables: VariableMap) -> list[str]:
     found = list(dict.fromkeys((*sides.old.notes, *sides.new.notes)))
+    if sides.forced:
+        found.append(FORCED)
     for variable in variables.old_only:
         if is_counter(variable.dtype, variable.shape, variable.trainable):
             found.append(f"the counter {plain(variable.name)} was not compared")

@@ -38,13 +38,14 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Event:
-    """One run of a step: what it returned, the gradients applied in it, all variables after it (if they were read)."""
+    """One run of a step: what it returned, the gradients applied in it, all variables before and after it if read."""
 
     step: str
     call: int
     site: int
     outputs: tuple[Array | None, ...]
     gradients: Mapping[str, Array]
+    before: Mapping[str, Array] | None
     state: Mapping[str, Array] | None
     names: tuple[str, ...]
     place: str | None
@@ -120,6 +121,7 @@ def read_event(entry: Mapping[str, object], arrays: Mapping[str, Array]) -> Even
         site=int(str(fields["site"])),
         outputs=tuple(arrays[key] if key is not None else None for key in outputs),
         gradients=pick(fields["gradients"], arrays),
+        before=pick(fields["before"], arrays) if fields["before"] is not None else None,
         state=pick(fields["state"], arrays) if fields["state"] is not None else None,
         names=tuple(names),
         place=f"{place['file']}:{place['line']}" if isinstance(place, dict) else None,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from migrate.verify.align import PairedRun
 from migrate.verify.observe import Array, Observation, SeenVariable
 from migrate.verify.workers.pairing import Named, pair
+
+Triple: TypeAlias = "tuple[Array | None, Array | None, Array | None]"
 
 
 @dataclass(frozen=True)
@@ -83,15 +86,41 @@ def first_values(pair_: VariablePair, noise: Observation | None) -> tuple[Array 
     return old, new, again
 
 
-def changes(variable: VariablePair, runs: tuple[PairedRun, ...], noise: Observation | None) -> Iterator[Change]:
-    """Every event after which both sides know the variable's value, with the value before it."""
-    old, new, again = first_values(variable, noise)
+def changes(
+    variable: VariablePair, runs: tuple[PairedRun, ...], noise: Observation | None, forced: bool
+) -> Iterator[Change]:
+    """What happened to a variable between the runs and in them. `forced`: every run began from the old values."""
+    last: Triple = first_values(variable, noise)
     for run in runs:
-        old_after, new_after = look(run.old.state, variable.old.name), look(run.new.state, variable.new.name)
-        noise_after = look(run.noise.state, variable.old.name) if run.noise is not None else None
-        if old is not None and new is not None and old_after is not None and new_after is not None:
-            yield Change(run, old, old_after, new, new_after, again, noise_after)
-        old, new, again = old_after, new_after, noise_after
+        known = tuple(event.before if event is not None else None for event in (run.old, run.new, run.noise))
+        before = fill(look_up(variable, *known), last)
+        yield from change_between(run, last, before)
+        if forced:
+            before = (before[0], before[0], before[0])
+        states = tuple(event.state if event is not None else None for event in (run.old, run.new, run.noise))
+        last = look_up(variable, *states)
+        yield from change_between(run, before, last)
+
+
+def look_up(
+    variable: VariablePair,
+    old: Mapping[str, Array] | None,
+    new: Mapping[str, Array] | None,
+    noise: Mapping[str, Array] | None,
+) -> Triple:
+    return look(old, variable.old.name), look(new, variable.new.name), look(noise, variable.old.name)
+
+
+def fill(found: Triple, fallback: Triple) -> Triple:
+    """A variable made in the first run is not seen before it: then its first value counts."""
+    old, new, again = (one if one is not None else other for one, other in zip(found, fallback, strict=True))
+    return old, new, again
+
+
+def change_between(run: PairedRun, before: Triple, after: Triple) -> Iterator[Change]:
+    """A change, if both sides know both values."""
+    if before[0] is not None and before[1] is not None and after[0] is not None and after[1] is not None:
+        yield Change(run, before[0], after[0], before[1], after[1], before[2], after[2])
 
 
 def look(state: Mapping[str, Array] | None, name: str) -> Array | None:

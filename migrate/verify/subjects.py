@@ -1,4 +1,4 @@
-"""The two sides of a comparison: which interpreter runs which script, in which copy of which tree, configured how."""
+"""The two sides of a comparison: which interpreter runs which script, in which copy of which tree, and how."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ class Subject:
     jitter: bool = False
     old: Observation | None = None
     pairs: tuple[int | None, ...] | None = None
+    forced: Observation | None = None
     variables: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -122,6 +123,7 @@ def configuration(request: VerifyRequest, subject: Subject, root: Path, out: Pat
         "jitter": subject.jitter,
         "initial": initial,
         "old_variables": [{"name": v.name, "shape": list(v.shape), "dtype": v.dtype} for v in variables],
+        "forced": write_forced(subject.forced, out) if subject.forced is not None else None,
         "pairs": list(subject.pairs) if subject.pairs is not None else None,
         "state_bytes": STATE_BYTES,
     }
@@ -131,6 +133,19 @@ def write_initial(old: Observation, out: Path) -> str:
     path = out / "initial.npz"
     with path.open("wb") as stream:
         arrays: dict[str, Any] = {f"initial/{v.name}": v.initial for v in old.variables if v.initial is not None}
+        np.savez(stream, **arrays)
+    return str(path)
+
+
+def write_forced(old: Observation, out: Path) -> str:
+    """The old program's variables before each of its runs."""
+    path = out / "forced.npz"
+    arrays: dict[str, Any] = {
+        f"{event.step}#{event.call}/{name}": value
+        for event in old.events
+        for name, value in (event.before or {}).items()
+    }
+    with path.open("wb") as stream:
         np.savez(stream, **arrays)
     return str(path)
 

@@ -37,6 +37,7 @@ class VariableResult:
     max_rel: float
     bound: float | None
     failures: tuple[Failure, ...]
+    noise: float | None = None
 
 
 def compare_gradients(
@@ -109,12 +110,16 @@ def gradient_noise(run: PairedRun, name: str) -> float:
 
 
 def compare_updates(
-    variables: VariableMap, runs: tuple[PairedRun, ...], noise: Observation | None, tolerances: Tolerances
+    variables: VariableMap,
+    runs: tuple[PairedRun, ...],
+    noise: Observation | None,
+    tolerances: Tolerances,
+    forced: bool = False,
 ) -> list[VariableResult]:
     """What every event did to every variable."""
     results = []
     for pair in variables.pairs:
-        found = [c for c in changes(pair, runs, noise) if c.old_after.dtype.kind == "f" and is_finite(c)]
+        found = [c for c in changes(pair, runs, noise, forced) if c.old_after.dtype.kind == "f" and is_finite(c)]
         if found:
             results.append(compare_update(pair, found, tolerances))
     return results
@@ -174,7 +179,9 @@ def compare_update(pair: VariablePair, found: list[Change], tolerances: Toleranc
             wrong = wrong or not first_update_follows_gradient(pair, change, tolerances)
         if wrong:
             failures.append(update_failure(pair, change, seen, gap))
-    return VariableResult(*pair.shown, len(found), worst_abs, worst_rel, bound, tuple(failures))
+    return VariableResult(
+        *pair.shown, len({change.run.number for change in found}), worst_abs, worst_rel, bound, tuple(failures)
+    )
 
 
 def deviation_of(change: Change, before: Array, after: Array) -> Deviation:
@@ -236,13 +243,15 @@ def compare_final(
             continue
         first, second = old.final[pair.old.name], new.final[pair.new.name]
         gap = difference(first, second)
-        tolerance = tolerances.of(gap.dtype, strict, final_noise(first, pair.old.name, noise))
+        spread = final_noise(first, pair.old.name, noise)
+        tolerance = tolerances.of(gap.dtype, strict, spread)
         failures: tuple[Failure, ...] = ()
         if not tolerance.allows(gap):
             text = gap.structure or f"{pair.shown[0]} ends {gap.max_abs:.3g} apart (relative {gap.max_rel:.3g})"
             at = (sample(first, second), sample(second, first))
             failures = (Failure(len(old.events), None, "variable", pair.shown[0], text, *at, gap.max_abs),)
-        results.append(VariableResult(*pair.shown, len(old.events), gap.max_abs, gap.max_rel, tolerance.rtol, failures))
+        calls, bound = len(old.events), tolerance.rtol
+        results.append(VariableResult(*pair.shown, calls, gap.max_abs, gap.max_rel, bound, failures, spread))
     return results
 
 

@@ -101,6 +101,13 @@ class Created:
                 return key
         return None
 
+    def force(self, values):
+        """Set variables to the values of their partners before a run."""
+        for key, variable in zip(self.keys, self.objects):  # noqa: B905
+            partner = self.recorder.variables[key]["partner"]
+            if partner in values:
+                variable.assign(values[partner])
+
     def read(self):
         """Arrays of all variables."""
         state = {}

@@ -117,9 +117,13 @@ class Watch:
 
         return get_concrete_function
 
+    def is_event(self, step):
+        """Where the plan names steps, other functions are the program's own affair."""
+        return not self.recorder.sites.known or step in self.recorder.sites.names
+
     def called(self, step, call):
         """One call: the outermost one is an event, those inside hand their taps on."""
-        if self.running or not self.context.executing_eagerly():
+        if self.running or not self.context.executing_eagerly() or not self.is_event(step):
             result, taps = call()
             if self.tracing:
                 self.forward(taps)
@@ -134,6 +138,9 @@ class Watch:
     def event(self, step, call):
         self.running = True
         number = self.recorder.begin(step)
+        looks = self.recorder.wants_state()
+        before = self.recorder.created.read() if looks else None
+        self.recorder.created.force(self.recorder.forced_values(step, number))
         try:
             result, taps = call()
         except BaseException:
@@ -143,9 +150,9 @@ class Watch:
             self.running = False
             self.recorder.end()
         outputs = [array_of(leaf) for leaf in leaves(result)]
-        state = self.recorder.created.read() if self.recorder.wants_state() else None
+        states = (before, self.recorder.created.read() if looks else None)
         place = frames.user_place(self.recorder.config["root"])
-        self.recorder.add(step, number, outputs, gather(taps), state, site=0, place=place, names=[], feeds=1)
+        self.recorder.add(step, number, outputs, gather(taps), states, site=0, place=place, names=[], feeds=1)
         return result
 
     def tap(self, gradients, variables):

@@ -93,6 +93,16 @@ class GraphVariables:
         value[...] = other if partner is None else value
         return partner
 
+    def force(self, session, values):
+        """Set variables to these values before a run."""
+        for name, variable in self.of(session.graph):
+            if name in values:
+                value = values[name]
+                if self.recorder.config["jitter"] and value.dtype.kind == "f":
+                    value = jittered(value, len(self.recorder.events))
+                assign = variable.initializer
+                self.run(session, assign, {assign.inputs[1]: value})
+
     def other_side(self, name, value):
         with numpy.load(self.recorder.config["initial"]) as arrays:
             key = "initial/" + name

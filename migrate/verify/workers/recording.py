@@ -58,8 +58,9 @@ class Recorder:
         if self.draws is not None:
             self.draws.key = None
 
-    def add(self, step, call, outputs, gradients, state, **facts):
-        """Record one finished run: its outputs, gradients (name -> array), and all variables after it."""
+    def add(self, step, call, outputs, gradients, states, **facts):
+        """Record one finished run: outputs, gradients (name -> array), and all variables before and after it."""
+        before, after = states
         number = len(self.events)
         event = dict(facts, step=step, call=call)
         event["outputs"] = [self.keep(f"e{number}/o{i}", value) for i, value in enumerate(outputs)]
@@ -67,7 +68,8 @@ class Recorder:
             name: self.keep(f"e{number}/g/{name}", value) for name, value in sorted(gradients.items())
         }
         self.events.append(event)
-        event["state"] = self.remember_state(f"e{number}", state) if state is not None else None
+        event["before"] = self.remember_state(f"e{number}/before", before) if before is not None else None
+        event["state"] = self.remember_state(f"e{number}/after", after) if after is not None else None
 
     def wants_state(self):
         """Are the variables read after this run? Always for the first runs, then while the bound allows."""
@@ -84,6 +86,14 @@ class Recorder:
             self.state[name] = key
             self.state_bytes += value.nbytes
         return dict(self.state)
+
+    def forced_values(self, step, call):
+        """The values that the variables get before this run, by the old program's names; empty if they stay."""
+        if not self.config["forced"]:
+            return {}
+        prefix = f"{step}#{call}/"
+        with numpy.load(self.config["forced"]) as arrays:
+            return {key[len(prefix) :]: arrays[key] for key in arrays.files if key.startswith(prefix)}
 
     def read_final(self):
         """All variables at the end, from every source that still can be read."""

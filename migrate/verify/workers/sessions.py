@@ -114,6 +114,9 @@ class Watch:
         """A run of the program: fetch the gradients beside it, keep everything, give back only what was asked for."""
         place, (step, site), wanted, operations = what
         call = self.recorder.begin(step)
+        looks = self.recorder.wants_state()
+        before = self.variables.read(session) if looks else None
+        self.variables.force(session, self.recorder.forced_values(step, call))
         taps = self.applied.reached_by(self.reached(session.graph, operations))
         try:
             result, extra = self.original(session, [fetches, [gradient for _, gradient in taps]], *rest)
@@ -126,10 +129,10 @@ class Watch:
             None if is_summary(session.graph, fetch) else value
             for fetch, value in zip(graphs.leaves(wanted), graphs.paired_leaves(wanted, user_fetches(result)))  # noqa: B905
         ]
-        state = self.variables.read(session) if self.recorder.wants_state() else None
+        states = (before, self.variables.read(session) if looks else None)
         names = [str(getattr(fetch, "name", fetch)) for fetch in graphs.leaves(wanted)]
         self.recorder.add(
-            step, call, outputs, gather(taps, extra), state, site=site, place=place, names=names, feeds=sizes(rest[0])
+            step, call, outputs, gather(taps, extra), states, site=site, place=place, names=names, feeds=sizes(rest[0])
         )
         return result
 

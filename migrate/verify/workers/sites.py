@@ -9,6 +9,7 @@ class Sites:
     def __init__(self, steps):
         self.known = bool(steps)
         self.sites = [(step["name"], index, site) for step in steps for index, site in enumerate(step["sites"])]
+        self.names = {step["name"] for step in steps}
         self.turns = {}
         self.calls = {}
 
