@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable, Mapping, Sequence
 
 from codemods.emit.moved import Moved, moved
-from codemods.emit.training import Tapes, tapes_of
+from codemods.emit.training import Tapes, apply_lines, tapes_of
 from codemods.emit.sites import returned_fetches
 from codemods.emit.writer import Writer
 from codemods.graph.program import Fetch
@@ -25,6 +25,7 @@ def step_text(writer: Writer, step: Step) -> list[str]:
     tapes = tapes_of(writer, step)
     lines = _rate_lines(writer, step)
     taped = _entries(writer, step, body.taped, switched)
+    switched += tapes.computed
     if tapes.trainings:
         lines += [tapes.header, *_indented([*taped, *tapes.losses])]
         lines += tapes.gradients
@@ -61,15 +62,21 @@ def _header(writer: Writer, step: Step) -> list[str]:
 def _decorator(writer: Writer, inputs: Sequence[int]) -> str:
     if not inputs:
         return f"@{writer.tf}.function"
-    specs = ", ".join(writer.plan.specs[each] for each in inputs)
+    specs = ", ".join(_spec(writer, each) for each in inputs)
     return f"@{writer.tf}.function(input_signature=[{specs}])"
+
+
+def _spec(writer: Writer, definition: int) -> str:
+    if definition in writer.plan.cuts:
+        return f"{writer.tf}.TensorSpec(None, {writer.tf}.{writer.plan.cuts[definition]})"
+    return writer.plan.specs[definition]
 
 
 def _rate_lines(writer: Writer, step: Step) -> list[str]:
     lines = []
     for number in step.updates:
-        for minimize in writer.node(number).minimizes:
-            planned = writer.plan.optimizers[minimize.optimizer]
+        for used in (*writer.node(number).minimizes, *writer.node(number).applies):
+            planned = writer.plan.optimizers[used.optimizer]
             if planned.rate is not None:
                 target = planned.rate_variable or f"{planned.name}.learning_rate"
                 lines.append(f"{target}.assign({writer.name(planned.rate)})")
@@ -156,6 +163,9 @@ def _update_lines(writer: Writer, number: int, tapes: Tapes, switched: list[Edit
     if node.minimizes:
         part = moved(writer, number, switched, comments_only=True)
         return [*part.lines, *tapes.applications(number)]
+    if node.applies:
+        part = moved(writer, number, switched, comments_only=True)
+        return [*part.lines, *(line for each in node.applies for line in apply_lines(writer, each))]
     if node.assigns:
         return moved(writer, number, switched).lines
     return moved(writer, number, switched, comments_only=True).lines

@@ -20,7 +20,7 @@ def edit_input(writer: Writer, node: Node) -> None:
         if given.definition in writer.plan.switches:
             continue
         shape = writer.text(given.shape) if given.shape is not None else "None"
-        dtype = _dtype(writer, given.dtype)
+        dtype = _dtype(writer, given.dtype) if given.default is None else _dtype_of_default(writer, given.default)
         writer.replace(given.call, f"{writer.tf}.TensorSpec({shape}, {dtype})", RULE)
         writer.replace(statement.targets[0], writer.plan.specs[given.definition], RULE)
 
@@ -30,3 +30,9 @@ def _dtype(writer: Writer, dtype: ast.expr | None) -> str:
     if literal is not None:
         return f"{writer.tf}.{_DTYPES.get(literal, literal)}"
     return writer.text(dtype) if dtype is not None else f"{writer.tf}.float32"
+
+
+def _dtype_of_default(writer: Writer, default: ast.expr) -> str:
+    value = default.value if isinstance(default, ast.Constant) else None
+    name = "bool" if isinstance(value, bool) else "int32" if isinstance(value, int) else "float32"
+    return f"{writer.tf}.{'string' if isinstance(value, str) else name}"

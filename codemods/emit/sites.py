@@ -11,7 +11,7 @@ from codemods.emit.writer import Writer
 from codemods.graph.program import Fetch, Node, RunSite
 from codemods.graph.values import Kind, lateness
 from codemods.plan.plan import Slice, Step
-from codemods.plan.slices import may_have_effects
+from codemods.plan.slices import default_of, may_have_effects
 from codemods.plan.steps import fetch_key
 
 RULE = "session-to-function"
@@ -46,12 +46,22 @@ def edit_step_call(writer: Writer, step: Step, found: Slice, node: Node) -> None
             order.append(None)
         elif fetch_key(fetch) in keys:
             index = keys.index(fetch_key(fetch))
-            leaves.append(f"{call}.numpy()" if len(returned) == 1 else f"{call}[{index}].numpy()")
+            leaves.append(_leaf(call, fetch, index, len(returned)))
             order.append(index)
         else:
             leaves.append(None)
             order.append(None)
     _write(writer, found.site, node, SiteText(tuple(leaves), call, len(returned), tuple(order)))
+
+
+def _leaf(call: str, fetch: Fetch, index: int, returned: int) -> str:
+    part = call if returned == 1 else f"{call}[{index}]"
+    return f"[value.numpy() for value in {part}]" if is_container(fetch) else f"{part}.numpy()"
+
+
+def is_container(fetch: Fetch) -> bool:
+    """Whether a fetched name holds a list of tensors."""
+    return fetch.value.items is not None or fetch.value.element is not None
 
 
 def returned_fetches(step: Step) -> tuple[Fetch, ...]:
@@ -73,7 +83,13 @@ def _arguments(writer: Writer, step: Step, site: RunSite) -> list[str]:
     effects = [each for each in in_order if may_have_effects(fed[each].value)]
     if len(effects) > 1 and effects != [each for each in step.inputs if each in effects]:
         return [f"{writer.name(each)}={writer.text(fed[each].value)}" for each in in_order]
-    return [writer.text(fed[each].value) for each in step.inputs]
+    return [_fed(writer, fed[each].value if each in fed else None, each) for each in step.inputs]
+
+
+def _fed(writer: Writer, value: ast.expr | None, definition: int) -> str:
+    given = value if value is not None else default_of(writer.program, definition)
+    assert given is not None
+    return writer.text(given)
 
 
 def _write(writer: Writer, site: RunSite, node: Node, text: SiteText) -> None:

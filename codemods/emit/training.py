@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 from codemods.emit.writer import Writer
 from codemods.plan.names import bare, fresh
+from codemods.graph.program import Apply
 from codemods.plan.plan import Step, Training
+from codemods.rule import Edit
 
 _WORDS = frozenset({"train", "training", "trainer", "solver", "optimizer", "optim", "opt", "op", "step", "minimize"})
 
@@ -22,6 +24,7 @@ class Tapes:
     losses: tuple[str, ...] = ()
     gradients: tuple[str, ...] = ()
     applied: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    computed: tuple[Edit, ...] = ()  # what stands for each compute_gradients
 
     def applications(self, node: int) -> tuple[str, ...]:
         """The lines that apply the gradients of a node."""
@@ -30,7 +33,8 @@ class Tapes:
 
 def tapes_of(writer: Writer, step: Step) -> Tapes:
     """The tapes of a step, one for each `minimize`."""
-    trainings = tuple(each for number in step.updates for each in writer.plan.trainings.get(number, ()))
+    numbers = sorted((*step.nodes, *step.updates))
+    trainings = tuple(each for number in numbers for each in writer.plan.trainings.get(number, ()))
     if not trainings:
         return Tapes(())
     taken = _identifiers(writer, step)
@@ -38,6 +42,7 @@ def tapes_of(writer: Writer, step: Step) -> Tapes:
     losses: list[str] = []
     gradients: list[str] = []
     applied: dict[int, tuple[str, ...]] = {}
+    computed: list[Edit] = []
     for training in trainings:
         prefix = _prefix(writer, training) if len(trainings) > 1 else ""
         tape = fresh(f"{prefix}tape", taken)
@@ -46,9 +51,13 @@ def tapes_of(writer: Writer, step: Step) -> Tapes:
         variables = _variables(writer, training, prefix, taken, gradients, tape)
         grads = fresh(f"{prefix}gradients", taken)
         gradients.append(f"{grads} = {tape}.gradient({loss}, {variables})")
+        if training.minimize in writer.node(training.node).gradients:
+            start, end = writer.module.span(training.minimize.call)
+            computed.append(Edit(start, end, f"list(zip({grads}, {variables}))"))
+            continue
         applied[training.node] = (*applied.get(training.node, ()), *_application(writer, training, grads, variables))
     header = ", ".join(f"{writer.tf}.GradientTape() as {name}" for name in names)
-    return Tapes(trainings, f"with {header}:", tuple(losses), tuple(gradients), applied)
+    return Tapes(trainings, f"with {header}:", tuple(losses), tuple(gradients), applied, tuple(computed))
 
 
 def _identifiers(writer: Writer, step: Step) -> set[str]:
@@ -117,4 +126,13 @@ def _application(writer: Writer, training: Training, gradients: str, variables: 
     lines = [f"{planned.name}.apply_gradients(zip({gradients}, {variables}))"]
     if training.minimize.global_step is not None:
         lines.append(f"{writer.text(training.minimize.global_step)}.assign_add(1)")
+    return lines
+
+
+def apply_lines(writer: Writer, apply: Apply) -> list[str]:
+    """The lines of an `apply_gradients` that the program writes itself."""
+    planned = writer.plan.optimizers[apply.optimizer]
+    lines = [f"{planned.name}.apply_gradients({writer.text(apply.pairs)})"]
+    if apply.global_step is not None:
+        lines.append(f"{writer.text(apply.global_step)}.assign_add(1)")
     return lines

@@ -43,6 +43,8 @@ def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
     if symbol is None or symbol.stage == Stage.OTHER:
         _arguments(build, node)
         return _unknown(build, node, api)
+    if api == "tf.gradients":
+        return _gradients(build, node)
     refused = refusal(build.names, node.func, node)
     if refused is not None:
         _arguments(build, node)
@@ -65,6 +67,15 @@ _FAMILIES = (
     ("tf.train.ExponentialMovingAverage", "moving-average"),
     ("tf.train.start_queue_runners", "queue-runner"),
 )
+
+
+def _gradients(build: Evaluation, node: ast.Call) -> Value:
+    """Symbolic gradients stay as they are: inside of a `tf.function` they mean what they meant in a graph."""
+    bound = bind(node, ("ys", "xs", "grad_ys", "name"))
+    _arguments(build, node)
+    if bound is None or build.functions:
+        return build.note("no-native-equivalent", node, "tf.gradients", "with these arguments")
+    return Value(Kind.PYTHON, element=values.TENSOR, sequence="list")
 
 
 def _unknown(build: Evaluation, node: ast.Call, api: str) -> Value:
@@ -101,6 +112,8 @@ def _random(build: Evaluation, node: ast.Call, api: str) -> Value:
 
 
 def _input(build: Evaluation, node: ast.Call, api: str) -> Value:
+    if api == "tf.placeholder_with_default":
+        return _input_with_default(build, node, api)
     bound = bind(node, ("dtype", "shape", "name"))
     if api != "tf.placeholder" or bound is None:
         _arguments(build, node)
@@ -111,6 +124,15 @@ def _input(build: Evaluation, node: ast.Call, api: str) -> Value:
         if lateness(evaluate(build, expression)) in values.PER_RUN:
             return build.note("tensor-escapes", node, api, "its shape depends on a tensor")
     build.record.inputs.append(Input(-1, node, bound.get("shape"), bound.get("dtype")))
+    return Value(Kind.INPUT, site=node)
+
+
+def _input_with_default(build: Evaluation, node: ast.Call, api: str) -> Value:
+    bound = bind(node, ("input", "shape", "name"))
+    default = (bound or {}).get("input")
+    if bound is None or build.functions or not isinstance(default, ast.Constant):
+        return build.note("no-native-equivalent", node, api, "its default is not a literal")
+    build.record.inputs.append(Input(-1, node, bound.get("shape"), None, default))
     return Value(Kind.INPUT, site=node)
 
 

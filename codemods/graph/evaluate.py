@@ -172,6 +172,7 @@ def _literal(node: ast.expr) -> object:
 def _comprehension(build: Evaluation, node: ast.expr) -> Value:
     assert isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp)
     build.environment.frames.append({})
+    before = _made(build)
     try:
         for generator in node.generators:
             bind_target(build, generator.target, elements(evaluate(build, generator.iter)))
@@ -183,6 +184,15 @@ def _comprehension(build: Evaluation, node: ast.expr) -> Value:
         return Value(Kind.PYTHON, element=evaluate(build, node.elt), sequence="list")
     finally:
         build.environment.frames.pop()
+        if _made(build) != before:
+            build.note("state-in-dynamic-loop", node, ast.unparse(node)[:60])
+
+
+def _made(build: Evaluation) -> int:
+    """How much was made that has to be written otherwise: one such thing in a comprehension is many."""
+    record = build.record
+    written = [each for each in record.creations if each.api == "tf.get_variable" or each.scoped]
+    return sum(map(len, (written, record.layers, record.optimizers, record.minimizes, record.gradients, record.inputs)))
 
 
 def bind_target(build: Evaluation, target: ast.expr, value: Value) -> None:

@@ -147,7 +147,7 @@ def _add(
         number, statement, stage, defines, tuple(record.uses), value, state.block,
         tuple(replace(each, definition=defines[0].id) for each in record.inputs if defines),
         tuple(record.creations), tuple(record.layers), tuple(record.optimizers), tuple(record.minimizes),
-        tuple(record.assigns), tuple(record.queries), record.random, record.sparse,
+        tuple(record.gradients), tuple(record.applies), tuple(record.assigns), tuple(record.queries), record.random, record.sparse,
     )  # fmt: skip
     state.nodes.append(node)
     state.runs += [replace(run, node=number) for run in record.runs]
@@ -183,7 +183,7 @@ def _compound(state: Lowering, statement: ast.stmt) -> None:
     state.block = outer
     inside = state.nodes[first:]
     stages = {node.stage for node in inside}
-    if stages & {Stage.RUN, Stage.DRIVER, Stage.INPUT, Stage.STATE} or any(node.minimizes for node in inside):
+    if stages & {Stage.RUN, Stage.DRIVER, Stage.INPUT, Stage.STATE} or any(node.minimizes or node.gradients or node.applies for node in inside):
         if not _is_main(statement):
             _forbid_building(state, statement, inside)
         return
@@ -232,7 +232,7 @@ def _forbid_building(state: Lowering, statement: ast.stmt, inside: Sequence[Node
     """What makes variables or placeholders in a loop or branch is not understood yet; tensors are the planner's."""
     loop = isinstance(statement, ast.For | ast.While)
     for node in inside:
-        if node.stage in (Stage.INPUT, Stage.STATE) or node.minimizes or node.layers:
+        if node.stage in (Stage.INPUT, Stage.STATE) or node.minimizes or node.gradients or node.applies or node.layers:
             kind = "state-in-dynamic-loop" if loop else "graph-under-if"
             state.build.record = Record()
             state.build.note(kind, node.statement, ast.unparse(node.statement)[:60])

@@ -7,13 +7,15 @@ import ast
 from codemods.analysis.arguments import bind
 from codemods.graph import values
 from codemods.graph.evaluate import Evaluation, evaluate
-from codemods.graph.program import Assign, Minimize
+from codemods.graph.program import Apply, Assign, Minimize
 from codemods.graph.runs import run_site
 from codemods.graph.values import Kind, Value, computed, elements, lateness
 
 _ASSIGNS = frozenset({"assign", "assign_add", "assign_sub"})
 _MUTATORS = frozenset({"append", "extend", "insert", "add", "update", "remove", "pop", "clear", "setdefault"})
 _MINIMIZE = ("loss", "global_step", "var_list", "gate_gradients", "aggregation_method", "colocate", "name", "grad_loss")
+
+_COMPUTE = ("loss", "var_list", "gate_gradients", "aggregation_method", "colocate_gradients_with_ops", "grad_loss")
 
 
 def call_method(build: Evaluation, node: ast.Call, owner: Value, method: str) -> Value | None:
@@ -70,19 +72,34 @@ def _of_session(build: Evaluation, node: ast.Call, owner: Value, method: str) ->
 
 
 def _of_optimizer(build: Evaluation, node: ast.Call, owner: Value, method: str) -> Value:
-    bound = bind(node, _MINIMIZE)
-    if method != "minimize" or bound is None or "loss" not in bound or not isinstance(owner.site, ast.Call):
+    if method == "apply_gradients" and isinstance(owner.site, ast.Call):
+        return _apply(build, node, owner.site)
+    bound = bind(node, _MINIMIZE if method == "minimize" else _COMPUTE)
+    if method not in ("minimize", "compute_gradients") or bound is None or "loss" not in bound or not isinstance(owner.site, ast.Call):
         _given(build, node)
         return build.note("unknown-api", node, f"optimizer.{method}")
     if set(bound) - {"loss", "global_step", "var_list", "name"}:
-        return build.note("unknown-api", node, "optimizer.minimize", "with these arguments")
+        return build.note("unknown-api", node, f"optimizer.{method}", "with these arguments")
     for expression in bound.values():
         evaluate(build, expression)
     if build.functions:
         return build.note("foreign-builder", node, "minimize", "training is set up inside of a function")
-    build.record.minimizes.append(
-        Minimize(node, owner.site, bound["loss"], bound.get("var_list"), bound.get("global_step"))
-    )
+    found = Minimize(node, owner.site, bound["loss"], bound.get("var_list"), bound.get("global_step"))
+    if method == "minimize":
+        build.record.minimizes.append(found)
+        return values.UPDATE
+    build.record.gradients.append(found)
+    pair = values.container([values.TENSOR, Value(Kind.VARIABLE)], "tuple")
+    return Value(Kind.PYTHON, element=pair, sequence="list")
+
+
+def _apply(build: Evaluation, node: ast.Call, optimizer: ast.Call) -> Value:
+    bound = bind(node, ("grads_and_vars", "global_step", "name"))
+    if bound is None or "grads_and_vars" not in bound or build.functions:
+        return build.note("unknown-api", node, "optimizer.apply_gradients")
+    for expression in bound.values():
+        evaluate(build, expression)
+    build.record.applies.append(Apply(node, optimizer, bound["grads_and_vars"], bound.get("global_step")))
     return values.UPDATE
 
 

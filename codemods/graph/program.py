@@ -41,6 +41,7 @@ class Input:
     call: ast.Call
     shape: ast.expr | None
     dtype: ast.expr | None
+    default: ast.expr | None = None  # of a placeholder_with_default
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,16 @@ class Minimize:
     optimizer: ast.Call
     loss: ast.expr
     variables: ast.expr | None
+    global_step: ast.expr | None
+
+
+@dataclass(frozen=True)
+class Apply:
+    """`optimizer.apply_gradients(pairs, ...)`; `optimizer` is its construction."""
+
+    call: ast.Call
+    optimizer: ast.Call
+    pairs: ast.expr
     global_step: ast.expr | None
 
 
@@ -159,6 +170,8 @@ class Node:
     layers: tuple[LayerUse, ...] = ()
     optimizers: tuple[OptimizerUse, ...] = ()
     minimizes: tuple[Minimize, ...] = ()
+    gradients: tuple[Minimize, ...] = ()  # compute_gradients: a minimize that only computes
+    applies: tuple[Apply, ...] = ()
     assigns: tuple[Assign, ...] = ()
     queries: tuple[Query, ...] = ()
     random: bool = False

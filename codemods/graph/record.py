@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from codemods.graph.program import Assign, Creation, Input, LayerUse, Minimize, OptimizerUse, Query, RunSite, Use
+from codemods.graph.program import Apply, Assign, Creation, Input, LayerUse, Minimize, OptimizerUse, Query, RunSite, Use
 from codemods.rule import Obstacle
 
 
@@ -18,6 +18,8 @@ class Record:
     layers: list[LayerUse] = field(default_factory=list)
     optimizers: list[OptimizerUse] = field(default_factory=list)
     minimizes: list[Minimize] = field(default_factory=list)
+    gradients: list[Minimize] = field(default_factory=list)
+    applies: list[Apply] = field(default_factory=list)
     assigns: list[Assign] = field(default_factory=list)
     queries: list[Query] = field(default_factory=list)
     runs: list[RunSite] = field(default_factory=list)

@@ -54,7 +54,8 @@ def _fetch(build: Evaluation, leaf: ast.expr) -> Fetch:
     if value.kind == Kind.PYTHON and isinstance(leaf, ast.Constant):
         build.note("string-tensor-name", leaf, str(leaf.value))
     if value.items is not None or value.element is not None:
-        if any(part.kind in (Kind.UPDATE, Kind.INIT, Kind.UNKNOWN) for part in parts(value)):
+        kinds = {part.kind for part in parts(value)}
+        if kinds & {Kind.UPDATE, Kind.INIT, Kind.UNKNOWN} and len(kinds) > 1:
             build.note("dynamic-fetch", leaf, ast.unparse(leaf)[:60], "the list holds operations")
     return Fetch(leaf, value, tuple(record.uses))
 

@@ -18,7 +18,7 @@ def stage_of(build: Evaluation, statement: ast.stmt, record: Record, value: Valu
         return _of_runs(build, statement, record, late)
     if record.inputs:
         return _of_inputs(build, statement, record)
-    if record.minimizes or record.assigns or late == Kind.UPDATE:
+    if record.minimizes or record.applies or record.assigns or late == Kind.UPDATE:
         return Stage.UPDATE
     if late in values.PER_RUN or late == Kind.UNKNOWN:
         return _of_tensor(build, statement, record)

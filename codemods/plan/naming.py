@@ -49,7 +49,7 @@ def name_specs(program: GraphProgram, taken: set[str]) -> dict[int, str]:
 
 def name_functions(program: GraphProgram, parts: Partition, taken: set[str]) -> Partition:
     """Names for steps and groups. A group that is just what a step returns becomes that step."""
-    trained = [step for step in parts.steps if any(program.nodes[each].minimizes for each in step.updates)]
+    trained = [step for step in parts.steps if any(program.nodes[each].minimizes or program.nodes[each].applies for each in step.updates)]
     steps, groups = [], list(parts.groups)
     for step in parts.steps:
         same = _same_as_group(program, step, groups)
@@ -79,7 +79,7 @@ def _is_called(group: Group, parts: Partition) -> bool:
 
 
 def _step_name(program: GraphProgram, step: Step, only: bool, called: bool) -> str:
-    training = [each for each in step.updates if program.nodes[each].minimizes]
+    training = [each for each in step.updates if program.nodes[each].minimizes or program.nodes[each].applies]
     if training:
         targets = [each.name for number in training for each in program.nodes[number].defines[:1]]
         return training_name(targets, only)

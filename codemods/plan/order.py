@@ -30,7 +30,7 @@ def group_entry(group: int) -> int:
 
 def body_of(program: GraphProgram, step: Step, groups: Sequence[Group]) -> Body:
     """The entries of a step: what its tapes cover, the rest, the updates."""
-    forward = taped_nodes(program, step.updates)
+    forward = taped_nodes(program, (*step.nodes, *step.updates))
     calls = [group_entry(number) for number in step.groups]
     own = [number for number in step.nodes if program.nodes[number].stage == Stage.TENSOR]
     entries = [*calls, *own]
@@ -38,12 +38,12 @@ def body_of(program: GraphProgram, step: Step, groups: Sequence[Group]) -> Body:
     return Body(taped, tuple(entry for entry in entries if entry not in taped), step.updates)
 
 
-def taped_nodes(program: GraphProgram, updates: Iterable[int]) -> frozenset[int]:
-    """The statements that the losses of these updates depend on."""
+def taped_nodes(program: GraphProgram, numbers: Iterable[int]) -> frozenset[int]:
+    """The statements that the losses of these statements depend on."""
     found: set[int] = set()
-    for number in updates:
+    for number in numbers:
         node = program.nodes[number]
-        if node.minimizes:
+        if node.minimizes or node.gradients:
             found |= backward(program, node.uses, frozenset())
     return frozenset(each for each in found if program.nodes[each].stage == Stage.TENSOR)
 
@@ -59,6 +59,8 @@ def is_consistent(program: GraphProgram, parts: Partition, switches: frozenset[i
     """Whether every name that a planned function reads is the definition that the source meant."""
     for step in parts.steps:
         body = body_of(program, step, parts.groups)
+        if any(entry >= 0 and program.nodes[entry].gradients for entry in body.taped):
+            return False  # a tape inside of a tape
         entries = [*body.taped, *body.plain, *body.updates]
         needed = [use.definition for fetch in step.fetched for use in fetch.uses]
         if not _reads_well(program, parts.groups, [*step.inputs, *step.switches], entries, needed):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from codemods.graph.program import GraphProgram, Stage
 from codemods.graph.values import Kind
 from codemods.plan.plan import Group, Step
-from codemods.plan.slices import inputs_of
+from codemods.plan.slices import backward, inputs_of, is_input
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Partition:
 
 def partition(program: GraphProgram, steps: Sequence[Step], switches: frozenset[int]) -> Partition:
     """Split every step into what it alone needs and the groups that it shares."""
-    members = _members(program, steps)
+    members = _members(program, [step for step in steps if not is_cut(program, step)])
     owner = {node: number for number, (_, nodes) in enumerate(members) for node in nodes}
     consumers = _consumers(program, steps, members, owner)
     groups: list[Group] = []
@@ -33,6 +33,11 @@ def partition(program: GraphProgram, steps: Sequence[Step], switches: frozenset[
     return Partition(tuple(_own(step, owner, groups, program) for step in steps), tuple(groups))
 
 
+def is_cut(program: GraphProgram, step: Step) -> bool:
+    """Whether the step is fed in the middle of the graph: then it computes less than others from the same statements."""
+    return not all(is_input(program, each) for each in step.inputs)
+
+
 def without_groups(steps: Sequence[Step]) -> Partition:
     """Every step on its own: what several need is written several times."""
     return Partition(tuple(steps), ())
@@ -40,10 +45,13 @@ def without_groups(steps: Sequence[Step]) -> Partition:
 
 def _members(program: GraphProgram, steps: Sequence[Step]) -> list[tuple[frozenset[int], tuple[int, ...]]]:
     """(steps, nodes) of each group, providers first: fewer steps need what stands further down."""
+    gradients = {node.id for node in program.nodes if node.gradients}
+    behind = {node.id for node in program.nodes
+              if gradients and (node.id in gradients or backward(program, node.uses, frozenset()) & gradients)}  # fmt: skip
     by_steps: dict[frozenset[int], list[int]] = {}
     for node in program.nodes:
         users = frozenset(step.id for step in steps if node.id in step.nodes)
-        if len(users) > 1 and node.stage == Stage.TENSOR:
+        if len(users) > 1 and node.stage == Stage.TENSOR and node.id not in behind:
             by_steps.setdefault(users, []).append(node.id)
     shared = [(users, tuple(nodes)) for users, nodes in by_steps.items() if _worth_sharing(program, nodes)]
     return sorted(shared, key=lambda item: (-len(item[0]), item[1]))
@@ -74,6 +82,8 @@ def _consumers(
     """(group, step) -> the groups that use its values in that step; -1 stands for the step itself."""
     found: dict[tuple[int, int], set[int]] = {}
     for step in steps:
+        if is_cut(program, step):
+            continue
         for number in step.nodes:
             user = owner.get(number, -1)
             for provider in _providers(program, [number], owner, user):
@@ -132,6 +142,8 @@ def _group(
 
 
 def _own(step: Step, owner: Mapping[int, int], groups: Sequence[Group], program: GraphProgram) -> Step:
+    if is_cut(program, step):
+        return step
     mine = [group for group in groups if step.id in group.steps]
     inner = {called for group in mine for called in group.calls}
     return replace(

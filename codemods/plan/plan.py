@@ -98,6 +98,7 @@ class ScopePlan:
     optimizers: Mapping[ast.Call, OptimizerPlan] = field(default_factory=dict)
     trainings: Mapping[int, tuple[Training, ...]] = field(default_factory=dict)
     specs: Mapping[int, str] = field(default_factory=dict)
+    cuts: Mapping[int, str] = field(default_factory=dict)
     switches: frozenset[int] = frozenset()
     feeds_inlined: frozenset[int] = frozenset()
     dead: frozenset[int] = frozenset()

@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from codemods.analysis.names import Names
 from codemods.graph.program import GraphProgram, RunSite, Stage
 from codemods.obstacles import obstacle
+from codemods.plan.dtypes import dtype_of
 from codemods.plan.feeds import feed_obstacles, inlined_feeds
 from codemods.plan.movable import obstacles_of_moving
 from codemods.plan.naming import name_functions, name_layers, name_specs, taken_names
 from codemods.plan.optimizers import plan_optimizers
 from codemods.plan.order import is_consistent
 from codemods.plan.partition import partition, without_groups
-from codemods.plan.plan import ScopePlan, Slice
-from codemods.plan.slices import MOVED, is_eager, not_fed, slice_of, switch_inputs
+from codemods.plan.plan import ScopePlan, Slice, Step
+from codemods.plan.slices import MOVED, is_eager, is_input, not_fed, slice_of, switch_inputs
 from codemods.plan.steps import steps_of
 from codemods.plan.training import trainings_of
 from codemods.rule import Obstacle, Optimizers
@@ -29,7 +30,7 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
     switches = switch_inputs(program)
     runs = [run for run in program.runs if not run.initializer and not is_eager(run)]
     slices = [slice_of(program, run, switches) for run in runs]
-    found = [*_feeding(program, module, slices), *feed_obstacles(program, module), *_initializing(program, module)]
+    found = [*_feeding(program, module, names, slices), *feed_obstacles(program, module), *_initializing(program, module)]
     steps = steps_of(program, slices)
     needed = {node for step in steps for node in step.nodes}
     found += obstacles_of_moving(program, module, needed)
@@ -53,25 +54,32 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
         optimizers=planned,
         trainings=trainings,
         specs=name_specs(program, taken),
+        cuts=_cut_dtypes(program, names, steps),
         switches=switches,
         feeds_inlined=inlined_feeds(program),
         dead=frozenset(node.id for node in program.nodes if node.stage in MOVED and node.id not in needed),
     )
 
 
+def _cut_dtypes(program: GraphProgram, names: Names, steps: Sequence[Step]) -> dict[int, str]:
+    """The dtypes of tensors that are fed in the middle of the graph."""
+    cuts = {each for step in steps for each in step.inputs if not is_input(program, each)}
+    return {each: dtype_of(program, names, each) or "float32" for each in sorted(cuts)}
+
+
 def _distinct(found: Sequence[Obstacle]) -> tuple[Obstacle, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _feeding(program: GraphProgram, module: Module, slices: Sequence[Slice]) -> list[Obstacle]:
+def _feeding(program: GraphProgram, module: Module, names: Names, slices: Sequence[Slice]) -> list[Obstacle]:
     found = []
     for each in slices:
         place = module.place(each.site.call)
         found += [obstacle("placeholder-not-fed", place, name) for name in not_fed(program, each)]
         for feed in each.site.feeds:
             node = program.nodes[program.definitions[feed.definition].node]
-            if node.stage != Stage.INPUT:
-                found.append(obstacle("dynamic-feed", place, feed.name, "an intermediate tensor is fed"))
+            if node.stage != Stage.INPUT and feed.definition in each.inputs and dtype_of(program, names, feed.definition) is None:
+                found.append(obstacle("dynamic-feed", place, feed.name, "an intermediate tensor of unknown dtype is fed"))
     return found
 
 

@@ -22,7 +22,7 @@ def slice_of(program: GraphProgram, site: RunSite, switches: frozenset[int]) -> 
     """The slice of one run."""
     fed = {feed.definition: feed for feed in site.feeds}
     needed = backward(program, (use for fetch in site.fetches for use in fetch.uses), frozenset(fed))
-    reached = inputs_of(program, needed, (use for fetch in site.fetches for use in fetch.uses))
+    reached = inputs_of(program, needed, (use for fetch in site.fetches for use in fetch.uses), frozenset(fed))
     literal = {
         each: feed.value.value
         for each, feed in fed.items()
@@ -32,7 +32,7 @@ def slice_of(program: GraphProgram, site: RunSite, switches: frozenset[int]) -> 
     tensors = tuple(fetch for fetch in site.fetches if lateness(fetch.value) not in (Kind.UPDATE, Kind.CONSTANT))
     inline = tuple(fetch for fetch in site.fetches if not isinstance(fetch.expression, ast.Name))
     kept = tuple(fetch for fetch in site.fetches if fetch in tensors or (fetch in inline and _is_update(fetch)))
-    with_effects = {each for each, feed in fed.items() if may_have_effects(feed.value) and _is_input(program, each)}
+    with_effects = {each for each, feed in fed.items() if may_have_effects(feed.value) and is_input(program, each)}
     inputs = tuple(sorted(each for each in reached | with_effects if each not in literal))
     return Slice(site, frozenset(needed), updates, inputs, {k: v for k, v in literal.items() if k in reached}, kept)
 
@@ -63,19 +63,22 @@ def backward(program: GraphProgram, uses: Iterable[Use], cut: frozenset[int]) ->
     return needed
 
 
-def inputs_of(program: GraphProgram, nodes: Iterable[int], uses: Iterable[Use]) -> set[int]:
-    """The placeholders that these statements and uses read, the rates of their optimizers included."""
+def inputs_of(
+    program: GraphProgram, nodes: Iterable[int], uses: Iterable[Use], cut: frozenset[int] = frozenset()
+) -> set[int]:
+    """The placeholders that these statements and uses read, the rates of their optimizers included, and the cuts."""
     read = [use.definition for use in uses]
     for number in nodes:
         read += [use.definition for use in program.nodes[number].uses]
         read += rates(program, program.nodes[number])
-    return {each for each in read if each is not None and _is_input(program, each)}
+    return {each for each in read if each is not None and (each in cut or is_input(program, each))}
 
 
 def rates(program: GraphProgram, node: Node) -> list[int]:
     """The placeholders that set the learning rates of the optimizers that a statement uses."""
     made = optimizer_uses(program)
-    found = [made[each.optimizer].rate for each in node.minimizes if each.optimizer in made]
+    calls = [each.optimizer for each in (*node.minimizes, *node.gradients, *node.applies)]
+    found = [made[call].rate for call in calls if call in made]
     return [rate for rate in found if rate is not None]
 
 
@@ -84,7 +87,8 @@ def optimizer_uses(program: GraphProgram) -> Mapping[ast.Call, OptimizerUse]:
     return {use.call: use for node in program.nodes for use in node.optimizers}
 
 
-def _is_input(program: GraphProgram, definition: int) -> bool:
+def is_input(program: GraphProgram, definition: int) -> bool:
+    """Whether a definition is a placeholder."""
     found = program.definitions.get(definition)
     return found is not None and program.nodes[found.node].stage == Stage.INPUT
 
@@ -93,7 +97,13 @@ def not_fed(program: GraphProgram, found: Slice) -> list[str]:
     """The names of placeholders that the run reaches but does not feed."""
     fed = {feed.definition for feed in found.site.feeds}
     reached = inputs_of(program, found.nodes, (use for fetch in found.site.fetches for use in fetch.uses))
-    return [program.definitions[each].name for each in sorted(reached - fed)]
+    return [program.definitions[each].name for each in sorted(reached - fed) if default_of(program, each) is None]
+
+
+def default_of(program: GraphProgram, definition: int) -> ast.expr | None:
+    """What a placeholder is when it is not fed."""
+    inputs = program.nodes[program.definitions[definition].node].inputs
+    return next((each.default for each in inputs if each.definition == definition), None)
 
 
 def switch_inputs(program: GraphProgram) -> frozenset[int]:

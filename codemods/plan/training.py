@@ -17,9 +17,9 @@ from codemods.plan.slices import MOVED, backward
 def trainings_of(program: GraphProgram, names: Names, layers: Mapping[ast.Call, str]) -> dict[int, tuple[Training, ...]]:
     """Node -> its trainings."""
     return {
-        node.id: tuple(_training(program, names, layers, node, each) for each in node.minimizes)
+        node.id: tuple(_training(program, names, layers, node, each) for each in (*node.minimizes, *node.gradients))
         for node in program.nodes
-        if node.minimizes
+        if node.minimizes or node.gradients
     }
 
 
