@@ -1,0 +1,73 @@
+"""Runs the two sides of a comparison, each once for all cases of a test module, and reads what they found."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+Arrays = Mapping[str, "np.ndarray"]
+Case = Mapping[str, object]
+PROGRAMS = Path(__file__).parent / "programs"
+TF115 = "TFMIGRATE_TF115_PYTHON"
+REFERENCES = ("compat", "tf115")
+TIMEOUT = 600
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What one side found: the values of each case in order."""
+
+    arrays: Arrays
+
+    def of(self, case: str) -> list[np.ndarray]:
+        error = self.arrays.get(f"{case}:error")
+        assert error is None, f"{case}: {error}"
+        return [self.arrays[key] for key in sorted(self.arrays) if key.rpartition(":")[0] == case]
+
+
+def run_old(folder: Path, reference: str, cases: Sequence[Case], arrays: Arrays) -> Answers:
+    python = os.environ[TF115] if reference == "tf115" else sys.executable
+    return _run(folder, f"old-{reference}", [python, "-W", "ignore", str(PROGRAMS / "old_side.py")], cases, arrays)
+
+
+def run_new(folder: Path, reference: str, cases: Sequence[Case], arrays: Arrays) -> Answers:
+    command = [sys.executable, "-W", "ignore", str(PROGRAMS / "new_side.py")]
+    return _run(folder, f"new-{reference}", command, cases, arrays)
+
+
+def _run(folder: Path, name: str, command: list[str], cases: Sequence[Case], arrays: Arrays) -> Answers:
+    """Other processes of the same test session wait for the first one that asks, and take its answer."""
+    answer = folder / f"{name}.npz"
+    with (folder / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not answer.exists():
+            _compute(folder / name, command, cases, arrays)
+    return _read(answer)
+
+
+@cache
+def _read(answer: Path) -> Answers:
+    return Answers(dict(np.load(answer)))
+
+
+def _compute(stem: Path, command: list[str], cases: Sequence[Case], arrays: Arrays) -> None:
+    request, inputs, partial = (stem.with_suffix(end) for end in (".json", ".inputs.npz", ".partial.npz"))
+    request.write_text(json.dumps(list(cases)))
+    np.savez(inputs, **arrays)
+    environment = {**os.environ, "CUDA_VISIBLE_DEVICES": "-1", "TF_CPP_MIN_LOG_LEVEL": "3"}
+    environment.pop("TF_USE_LEGACY_KERAS", None)
+    if stem.name.startswith("old"):
+        environment["TF_USE_LEGACY_KERAS"] = "1"
+    arguments = [*command, str(request), str(inputs), str(partial)]
+    done = subprocess.run(arguments, env=environment, capture_output=True, text=True, timeout=TIMEOUT, check=False)
+    assert done.returncode == 0, done.stderr[-3000:]
+    partial.rename(stem.with_suffix(".npz"))
