@@ -18,7 +18,7 @@ import ast
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from codemods.analysis.bindings import Alias
+from codemods.analysis.bindings import Alias, Imported
 from codemods.analysis.names import Names
 from codemods.obstacles import obstacle
 from codemods.rule import Edit, Finding, Obstacle, Safety
@@ -156,7 +156,8 @@ def _tensorflow(changes: ContribChanges, names: Names, root: ast.Name) -> str:
 
 def _package_name(changes: ContribChanges, names: Names, package: str) -> str:
     for name, target in changes.bound.items():
-        if target == package and name in names.scopes.top.bindings:
+        bindings = names.scopes.top.bindings.get(name, [])
+        if target == package and bindings and all(isinstance(binding, Imported) for binding in bindings):
             return name
     last = package.split(".")[-1]
     short = {"tf_slim": "slim"}.get(package, last)
@@ -172,7 +173,8 @@ def _rebind(
     for value, name in aliases.items():
         api = names.api_of(value) or ""
         target, root = package_home(api), names.root_of(value)
-        if target is None and name not in read and value in statements and len(statements[value].targets) == 1:
+        resolved = name in changes.bound and name not in read
+        if target is None and resolved and value in statements and len(statements[value].targets) == 1:
             dead.append(statements[value])
         elif target is None or root is None:
             changes.obstacles.append(obstacle("contrib-gone", module.place(value), api))

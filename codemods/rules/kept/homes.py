@@ -36,8 +36,11 @@ def contrib_home(api: str, keywords: Collection[str] | None) -> Home | None:
 
 
 def package_home(api: str) -> str | None:
-    """What a name becomes that is bound to a whole package of tf.contrib, or to one of its symbols."""
-    return _packages().get(api) or _homes().get(api)
+    """What a name becomes that is bound to a whole package of tf.contrib, to one of its symbols or a part of that."""
+    home = contrib_home(api, None)
+    if home is None:
+        return _packages().get(api)
+    return ".".join((home.target, *api.split(".")[home.length :]))
 
 
 def early_name(api: str) -> Home | None:

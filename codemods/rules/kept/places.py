@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
-from codemods.analysis.bindings import Imported, Scope
+from codemods.analysis.bindings import Absent, Imported, Scope
 from codemods.analysis.names import Names, canonical
 
 V1 = "tensorflow.compat.v1"
@@ -14,7 +14,8 @@ V1 = "tensorflow.compat.v1"
 def tensorflow_name(names: Names) -> str | None:
     """A module-level name that is TensorFlow itself and nothing else."""
     for name, bindings in names.scopes.top.bindings.items():
-        if all(isinstance(binding, Imported) and canonical(binding.dotted) == "tf" for binding in bindings):
+        present = [binding for binding in bindings if not isinstance(binding, Absent)]
+        if present and all(isinstance(each, Imported) and canonical(each.dotted) == "tf" for each in present):
             return name
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -64,7 +64,8 @@ def kept_edits(entry: Module, modules: Sequence[Module]) -> KeptResult:
         _change(draft, module, packages)
     for module in everything:
         draft.findings.setdefault(module.path, []).extend(removed_alias_findings(module))
-    draft.findings[entry.path] = [*_entry_findings(draft, entry, everything), *draft.findings[entry.path]]
+    first, last = _entry_findings(draft, entry, everything)
+    draft.findings[entry.path] = [*first, *draft.findings[entry.path], *last]
     return _result(draft)
 
 
@@ -79,15 +80,21 @@ def still_tf1(module: Module) -> bool:
     return any(only_in_v1(api) and ".compat.v" not in dotted for dotted, api in chains)
 
 
-def _entry_findings(draft: _Draft, entry: Module, everything: Sequence[Module]) -> Iterator[Finding]:
+def _entry_findings(
+    draft: _Draft, entry: Module, everything: Sequence[Module]
+) -> tuple[Sequence[Finding], Sequence[Finding]]:
+    """What the entry needs above its imports, and below them."""
     names, own = [Names.of(module) for module in everything], _dotted_names(everything)
     targets = draft.targets | {api for each in names for _, api in each.apis()}
+    above: list[Finding] = []
     if any(needs_legacy_keras(target) for target in targets):
-        yield from legacy_keras_findings(entry, own)
+        above += legacy_keras_findings(entry, own)
     if any(_needs_repair(target) for target in draft.targets):
-        yield from slim_batch_norm_findings(entry, own)
-    if not any(switches_itself(each) for each in names):
-        yield from graph_mode_findings(entry, own, any(acts_at_import(module) for module in everything[1:]))
+        above += slim_batch_norm_findings(entry, own)
+    if any(switches_itself(each) for each in names):
+        return above, ()
+    acts = any(acts_at_import(module) for module in everything[1:])
+    return above, tuple(graph_mode_findings(entry, own, acts))
 
 
 def _change(draft: _Draft, module: Module, own: frozenset[str]) -> None:

@@ -112,7 +112,13 @@ def test_dotted_names_of_other_packages() -> None:
 
 def test_apis_are_the_longest_chains_in_reading_order() -> None:
     module = read("import tensorflow as tf\nx = tf.nn.relu(tf.zeros(n), name=tf.f().g)\ny = tf.float32\n")
-    assert [found for _, found in Names.of(module).apis()] == ["tf.nn.relu", "tf.zeros", "tf.f", "tf.float32", "tf.float32"]
+    assert [found for _, found in Names.of(module).apis()] == [
+        "tf.nn.relu",
+        "tf.zeros",
+        "tf.f",
+        "tf.float32",
+        "tf.float32",
+    ]
 
 
 def test_imports_of_a_module() -> None:
