@@ -84,8 +84,9 @@ def write_branch(repository: Repository, base: str, changes: Sequence[Change], t
     """Write one commit per change on top of `base`, then create the branch; the ids of the commits, oldest first."""
     store = Path(repository.repo.odb.root_path())
     commits: list[str] = []
-    parent, tree = base, _tree_of(repository, base)
+    parent = base
     try:
+        tree = _tree_of(repository, base)
         for change in changes:
             tree = _tree_with(repository, store, tree, {os.fsencode(path): new for path, new in change.files.items()})
             parent = _store_commit(repository, store, tree, parent, change.message)

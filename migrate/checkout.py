@@ -43,17 +43,16 @@ class Repository:
 def find_repository(path: Path) -> Repository | None:
     """The repository that `path` lies in; None if there is none."""
     absolute = Path(os.path.abspath(path))
+    folder = Path(os.path.realpath(absolute if absolute.is_dir() else absolute.parent))
     try:
-        repo = Repo(
-            absolute if absolute.is_dir() else absolute.parent, search_parent_directories=True, expand_vars=False
-        )
+        repo = Repo(folder, search_parent_directories=True, expand_vars=False)
     except (InvalidGitRepositoryError, NoSuchPathError):
         return None
     _isolate(repo)
     if repo.bare or repo.working_tree_dir is None:
         return Repository(repo, "")
     top = Path(os.path.realpath(repo.working_tree_dir))
-    real = Path(os.path.realpath(absolute.parent)) / absolute.name if not absolute.is_dir() else absolute.resolve()
+    real = folder if absolute.is_dir() else folder / absolute.name
     if not real.is_relative_to(top):
         return None
     inside = real.relative_to(top).as_posix()
@@ -119,11 +118,8 @@ class CommitTree:
         yield from sorted(found, key=lambda entry: entry.path)
 
     def read(self, entry: Entry) -> bytes:
-        """The bytes of a blob."""
-        try:
-            return read_object(self.repository, entry.key)
-        except (ValueError, GitCommandError) as error:
-            raise OSError(f"object {entry.key[:10]} is missing or broken") from error
+        """The bytes of a blob. Raises OSError."""
+        return read_object(self.repository, entry.key)
 
     def file(self, path: str) -> bytes | None:
         """The bytes of one file, by its path from the top of the repository; None if it is not there."""
@@ -144,9 +140,12 @@ class CommitTree:
     def _listed_at(self, path: str, recursive: bool) -> Iterator[Entry]:
         flags = ["-z", "-l", "--full-tree", *(["-r"] if recursive else [])]
         chosen = ["--", f":(literal){path}"] if path else []
-        output = self.repository.git.ls_tree(
-            *flags, self.commit, *chosen, stdout_as_string=False, strip_newline_in_stdout=False
-        )
+        try:
+            output = self.repository.git.ls_tree(
+                *flags, self.commit, *chosen, stdout_as_string=False, strip_newline_in_stdout=False
+            )
+        except GitCommandError as error:
+            raise UserError(f"git cannot list commit {self.commit[:10]}: {first_line(error)}") from error
         assert isinstance(output, bytes)
         for record in output.split(b"\0"):
             if record:
@@ -161,6 +160,9 @@ def _entry(record: bytes) -> Entry:
 
 
 def read_object(repository: Repository, key: str) -> bytes:
-    """The bytes of an object (blob, tree or commit) by its id."""
-    data: bytes = repository.repo.git.get_object_data(key)[3]
+    """The bytes of an object (blob, tree or commit) by its id. Raises OSError."""
+    try:
+        data: bytes = repository.repo.git.get_object_data(key)[3]
+    except (ValueError, GitCommandError) as error:
+        raise OSError(f"object {key[:10]} is missing or broken") from error
     return data

@@ -78,10 +78,11 @@ def scan(
 ) -> int:
     """Say which programs there are, how far each can go, and what stands in the way. Writes nothing."""
     from migrate import pipeline
-    from migrate.presentation import Shown, show_outcome
+    from migrate.presentation import Shown, check_targets, show_outcome
     from migrate.report.terminal import progress_line
 
     shown = Shown(json, quiet, not no_color)
+    check_targets(shown, report)
     flags = {"base": base, "tier": tier, "optimizers": optimizers, "jobs": jobs, "report": report}
     request = pipeline.Request(path, {**flags, "select": tuple(select or ()), "skip": tuple(skip or ())})
     with progress_line(shown.silent, shown.color) as progress:
@@ -112,10 +113,11 @@ def apply(
 ) -> int:
     """Write the migrated code: to a new branch, to a folder, or only to the screen."""
     from migrate import pipeline
-    from migrate.presentation import Shown, show_outcome
+    from migrate.presentation import Shown, check_targets, show_outcome
     from migrate.report.terminal import progress_line
 
     shown = Shown(json, quiet, not no_color)
+    check_targets(shown, report)
     flags = {"branch": branch, "base": base, "tier": tier, "optimizers": optimizers, "jobs": jobs, "report": report}
     lists = {"select": tuple(select or ()), "skip": tuple(skip or ())}
     mode = _mode(dry_run, check, output)
@@ -160,10 +162,11 @@ def verify(
 ) -> int:
     """Run old and new code, compare every output, gradient and variable. This executes the user's programs."""
     from migrate import verification
-    from migrate.presentation import Shown, show_verified
+    from migrate.presentation import Shown, check_targets, show_verified
     from migrate.report.terminal import progress_line
 
     shown = Shown(json, quiet, not no_color)
+    check_targets(shown, report)
     flags = {"branch": branch, "steps": steps, "reference": reference, "device": device, "timeout": timeout}
     more = {"rtol": rtol, "atol": atol, "report": report, "entry": tuple(entry or ())}
     order = verification.VerifyOrder(path, {**flags, **more}, old, new)

@@ -75,16 +75,26 @@ def _copy(tree: Tree, entry: Entry, folder: Path) -> bool:
     if entry.kind in (Kind.FOLDER, Kind.NESTED):
         target.mkdir(parents=True, exist_ok=True)
         return True
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(tree, FolderTree) and entry.kind is not Kind.LINK:
+        return _copy_file(tree.root / entry.path, target)
     try:
         data = tree.read(entry)
     except OSError:
         return False
     if entry.kind is Kind.LINK:
-        target.parent.mkdir(parents=True, exist_ok=True)
         os.symlink(os.fsdecode(data), target)
     else:
         _write(target, data, entry.kind)
-        _copy_mode(tree, entry, folder)
+    return True
+
+
+def _copy_file(source: Path, target: Path) -> bool:
+    """Copy piece by piece, for data files may be larger than the memory."""
+    if not os.access(source, os.R_OK):
+        return False
+    shutil.copyfile(source, target)
+    shutil.copymode(source, target)
     return True
 
 

@@ -40,6 +40,17 @@ class Shown:
         return self.quiet or self.json == STANDARD_OUTPUT
 
 
+def check_targets(shown: Shown, report: str | None) -> None:
+    """Refuse, before anything is done, what could not be written afterwards."""
+    file = Path(shown.json) if shown.json and shown.json != STANDARD_OUTPUT else None
+    if file is not None and file.is_dir():
+        raise UserError(f"{file} is a folder; --json needs the name of a file")
+    for folder in (file.parent if file else None, Path(report) if report else None):
+        above = next((place for place in (folder, *folder.parents) if place.exists()), None) if folder else None
+        if above is not None and not (above.is_dir() and os.access(above, os.W_OK)):
+            raise UserError(f"{folder} cannot be written: {above} is not a folder that this user may write to")
+
+
 def show_outcome(shown: Shown, outcome: Outcome, report: str | None, path: Path) -> ExitCode:
     """Show what `scan` or `apply` answered."""
     document = outcome.results.migration

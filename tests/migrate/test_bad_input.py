@@ -183,3 +183,41 @@ def test_odd_names(run: Run, tmp_path: Path) -> None:
     assert answer.code == 0 and answer.json["summary"]["changed"] == 2
     assert git(repository, "-c", "core.quotePath=false", "show", "tfmigrate/tf2:ein ü\tb.py") == NEW
     assert git(repository, "diff", "--name-only", "HEAD", "tfmigrate/tf2").count("\n") == 2
+
+
+@pytest.mark.parametrize("option", ["--json", "--report"])
+def test_results_that_cannot_be_written_are_refused_first(run: Run, tmp_path: Path, option: str) -> None:
+    repository = make_repository(tmp_path / "repository", {"train.py": OLD})
+    write(tmp_path, {"file": ""})
+    one_line(run("apply", repository, option, tmp_path / "file/inside/result"))
+    assert git(repository, "branch", "--list", "tfmigrate/tf2") == ""
+
+
+def test_broken_repository(run: Run, tmp_path: Path) -> None:
+    repository = make_repository(tmp_path / "repository", {"train.py": OLD, "other.py": OLD + "#\n"})
+    blob = git(repository, "rev-parse", "HEAD:train.py").strip()
+    (repository / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    answer = run("apply", repository, "--dry-run", "--json", "-")
+    assert answer.code == 3
+    status = {file["path"]: file["status"] for file in answer.json["files"]}
+    assert status == {"train.py": "failed", "other.py": "changed"}
+    tree = git(repository, "rev-parse", "HEAD^{tree}").strip()
+    (repository / ".git/objects" / tree[:2] / tree[2:]).unlink()
+    one_line(run("apply", repository))
+
+
+def test_environment_of_git_does_not_mislead(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = make_repository(tmp_path / "other", {"a.py": "1\n"})
+    repository = make_repository(tmp_path / "repository", {"train.py": OLD})
+    monkeypatch.setenv("GIT_DIR", str(other / ".git"))
+    assert run("apply", repository).code == 0
+    monkeypatch.delenv("GIT_DIR")
+    assert git(repository, "show", "tfmigrate/tf2:train.py") == NEW
+    assert git(other, "branch", "--list", "tfmigrate/tf2") == ""
+
+
+def test_path_through_a_link(run: Run, tmp_path: Path) -> None:
+    repository = make_repository(tmp_path / "repository", {"sub/train.py": OLD})
+    (tmp_path / "link").symlink_to(repository / "sub")
+    assert run("apply", tmp_path / "link").code == 0
+    assert git(repository, "show", "tfmigrate/tf2:sub/train.py") == NEW

@@ -83,7 +83,7 @@ def test_interruption_while_writing_leaves_nothing(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(output, "_copy_mode", interrupted)
+    monkeypatch.setattr(output, "_write", interrupted)
     answer = run("apply", source, "--output", tmp_path / "new")
     assert answer.code == 130 and "interrupted" in answer.err
     assert [path.name for path in tmp_path.iterdir()] == ["source"]
