@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Mapping, Sequence
 
-from codemods.emit.moved import Moved, moved
+from codemods.emit.moved import Moved, assignment_lines, moved
 from codemods.emit.training import Tapes, apply_lines, tapes_of
 from codemods.emit.sites import returned_fetches
 from codemods.emit.writer import Writer
@@ -167,7 +167,7 @@ def _update_lines(writer: Writer, number: int, tapes: Tapes, switched: list[Edit
         part = moved(writer, number, switched, comments_only=True)
         return [*part.lines, *(line for each in node.applies for line in apply_lines(writer, each))]
     if node.assigns:
-        return moved(writer, number, switched).lines
+        return assignment_lines(writer, node, moved(writer, number, switched))
     return moved(writer, number, switched, comments_only=True).lines
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import ast
 from dataclasses import dataclass
 
 from codemods.emit.layers import call_edits
@@ -78,3 +79,21 @@ def unindented(text: str, column: int) -> list[str]:
     ]
 
 
+
+
+def assignment_lines(writer: Writer, node: Node, part: Moved) -> list[str]:
+    """An assignment to variables whose result nobody reads: the bare call, or a loop in place of a list."""
+    own = {each.id for each in node.defines}
+    read = any(use.definition in own for other in writer.program.nodes for use in other.uses)
+    if read or not isinstance(node.statement, ast.Assign) or trailing_comment(writer.module, node.statement):
+        return part.lines
+    value = node.statement.value
+    comments = [line for line in part.lines if line.startswith("#")]
+    match value:
+        case ast.ListComp(elt=ast.Call() as call, generators=[ast.comprehension(ifs=[]) as loop]):
+            head = f"for {writer.text(loop.target)} in {writer.text(loop.iter)}:"
+            return [*comments, head, f"    {writer.text(call)}"]
+        case ast.Call():
+            return [*comments, *unindented(writer.text(value), writer.module.place(value).column)]
+        case _:
+            return part.lines

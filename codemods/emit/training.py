@@ -33,7 +33,7 @@ class Tapes:
 
 def tapes_of(writer: Writer, step: Step) -> Tapes:
     """The tapes of a step, one for each `minimize`."""
-    numbers = sorted((*step.nodes, *step.updates))
+    numbers = sorted({*step.nodes, *step.updates})
     trainings = tuple(each for number in numbers for each in writer.plan.trainings.get(number, ()))
     if not trainings:
         return Tapes(())

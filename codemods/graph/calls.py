@@ -30,7 +30,7 @@ def call(build: Evaluation, node: ast.Call) -> Value:
     function = evaluate(build, node.func)
     if function.kind == Kind.API and function.api is not None:
         return call_api(build, node, function.api)
-    if function.function in build.scope_functions:
+    if function.function in build.scope_functions | build.drivers:
         given = arguments(build, node)
         escaping = any(lateness(value) >= Kind.OPTIMIZER for value in given)
         return build.note("graph-across-functions", node, _called(node)) if escaping else values.PYTHON

@@ -36,6 +36,7 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
     if api == "tf.get_variable" and "shape" not in bound and lateness(evaluated.get("initializer", values.PYTHON)) < Kind.CONSTANT:
         return build.note("unknown-api", node, api, "without a shape")
     trainable = not is_false(bound.get("trainable"))
+    build.serial += 1
     if build.functions:
         return _in_function(build, node, api, trainable)
     name, reuses = _identity(build, node, api, bound)
@@ -45,7 +46,9 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
     build.record.creations.append(Creation(node, api, name, bool(build.scopes.prefix), reuses, kind))
     if reuses is None:
         build.all_variables.append((name or build.scopes.full("Variable"), node, trainable))
-    return Value(Kind.VARIABLE, site=reuses or node)
+    serial = build.serial if reuses is None else build.serials[reuses]
+    build.serials[node] = serial
+    return Value(Kind.VARIABLE, site=reuses or node, serial=serial)
 
 
 def _initializer_kind(value: Value | None, bound: Mapping[str, ast.expr]) -> str | None:
@@ -61,7 +64,7 @@ def _in_function(build: Evaluation, node: ast.Call, api: str, trainable: bool) -
         return build.note("foreign-builder", node, api, "the name of the variable depends on the caller")
     build.record.state_in_function = True
     build.all_variables.append(("", node, trainable))
-    return Value(Kind.VARIABLE, site=node)
+    return Value(Kind.VARIABLE, site=node, serial=build.serial)
 
 
 def _identity(

@@ -34,7 +34,10 @@ class Evaluation:
     functions: list[ast.FunctionDef | ast.Lambda] = field(default_factory=list)
     captured: dict[ast.AST, dict[Use, None]] = field(default_factory=dict)
     all_variables: list[tuple[str, ast.Call, bool]] = field(default_factory=list)
+    serial: int = 0
+    serials: dict[ast.expr, int] = field(default_factory=dict)
     scope_functions: frozenset[ast.FunctionDef] = frozenset()  # graph scopes of their own
+    drivers: frozenset[ast.FunctionDef] = frozenset()  # functions of the scope that run the graph
 
     def note(self, kind: str, node: ast.expr | ast.stmt, symbol: str, detail: str = "") -> Value:
         """Record an obstacle; the value is unknown from here on."""
@@ -172,7 +175,7 @@ def _literal(node: ast.expr) -> object:
 def _comprehension(build: Evaluation, node: ast.expr) -> Value:
     assert isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp)
     build.environment.frames.append({})
-    before = _made(build)
+    before, known = _made(build), len(build.all_variables)
     try:
         for generator in node.generators:
             bind_target(build, generator.target, elements(evaluate(build, generator.iter)))
@@ -180,10 +183,11 @@ def _comprehension(build: Evaluation, node: ast.expr) -> Value:
                 evaluate(build, test)
         if isinstance(node, ast.DictComp):
             evaluate(build, node.key)
-            return Value(Kind.PYTHON, element=evaluate(build, node.value), sequence="dict")
-        return Value(Kind.PYTHON, element=evaluate(build, node.elt), sequence="list")
+            return Value(Kind.PYTHON, element=values.repeated(evaluate(build, node.value)), sequence="dict")
+        return Value(Kind.PYTHON, element=values.repeated(evaluate(build, node.elt)), sequence="list")
     finally:
         build.environment.frames.pop()
+        build.all_variables[known:] = [("", call, trained) for _, call, trained in build.all_variables[known:]]
         if _made(build) != before:
             build.note("state-in-dynamic-loop", node, ast.unparse(node)[:60])
 
@@ -219,6 +223,22 @@ def _lambda(build: Evaluation, node: ast.expr) -> Value:
     return Value(Kind.FUNCTION, function=node)
 
 
+def _binary(build: Evaluation, node: ast.expr) -> Value:
+    assert isinstance(node, ast.BinOp)
+    left, right = evaluate(build, node.left), evaluate(build, node.right)
+    if isinstance(node.op, ast.Add) and _is_list(left) and _is_list(right):
+        if left.items is not None and right.items is not None:
+            return container((*left.items, *right.items), left.sequence or "list")
+        return Value(Kind.PYTHON, element=values.join(elements(left), elements(right)), sequence="list")
+    if isinstance(node.op, ast.Mult) and (_is_list(left) or _is_list(right)):
+        return Value(Kind.PYTHON, element=elements(left if _is_list(left) else right), sequence="list")
+    return computed([left, right])
+
+
+def _is_list(value: Value) -> bool:
+    return value.items is not None or value.element is not None
+
+
 def _conditional(build: Evaluation, node: ast.expr) -> Value:
     assert isinstance(node, ast.IfExp)
     test = evaluate(build, node.test)
@@ -252,6 +272,7 @@ _HANDLERS: dict[type[ast.expr], Callable[[Evaluation, ast.expr], Value]] = {
     ast.SetComp: _comprehension,
     ast.GeneratorExp: _comprehension,
     ast.DictComp: _comprehension,
+    ast.BinOp: _binary,
     ast.Lambda: _lambda,
     ast.IfExp: _conditional,
     ast.NamedExpr: _walrus,

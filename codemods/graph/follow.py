@@ -94,7 +94,9 @@ def _statement(build: Evaluation, statement: ast.stmt, returned: list[Value]) ->
             evaluate(build, value)
         case ast.FunctionDef(name=name):
             build.environment.bind_local(name, Value(Kind.FUNCTION, function=statement))
-        case ast.Pass() | ast.Assert() | ast.Raise() | ast.Import() | ast.ImportFrom() | ast.Break() | ast.Continue():
+        case ast.Global() | ast.Nonlocal():
+            build.record.effects = True
+        case ast.Pass() | ast.Assert() | ast.Raise() | ast.Delete() | ast.Import() | ast.ImportFrom() | ast.Break() | ast.Continue():
             pass
         case _:
             _compound(build, statement, returned)

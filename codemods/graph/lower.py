@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from codemods.analysis.names import Names
 from codemods.graph import values
 from codemods.graph.calls import call
+from codemods.graph.drivers import driver_functions, local_names
 from codemods.graph.environment import Environment
 from codemods.graph.evaluate import Evaluation, evaluate, unpack
 from codemods.graph.program import Definition, GraphProgram, Node, RunSite, Stage, Use, Wrapper
@@ -45,8 +46,11 @@ def lower(
     `scope_functions`: functions that are graph scopes of their own."""
     environment = Environment(outer=dict(outer))
     build = Evaluation(module, Names.of(module), environment, VariableScopes(), call, scope_functions=scope_functions)
+    build.drivers = frozenset(driver_functions(body)) - scope_functions
     state = Lowering(build)
     _statements(state, body.body)
+    for function in [each for each in driver_functions(body) if each in build.drivers]:
+        _driver_function(state, function)
     nodes = _moved_functions(state, [_settle_random(state, node) for node in state.nodes])
     return GraphProgram(
         body, tuple(nodes), tuple(state.runs), tuple(state.wrappers), tuple(state.obstacles), state.definitions
@@ -62,6 +66,8 @@ def _statements(state: Lowering, statements: Sequence[ast.stmt]) -> None:
                 _compound(state, statement)
             case ast.FunctionDef(name=name):
                 _add(state, statement, Record(), [(name, Value(Kind.FUNCTION, function=statement))], Stage.PYTHON)
+            case ast.Global() | ast.Nonlocal() | ast.Pass():
+                _add(state, statement, Record(), [], Stage.PYTHON)
             case ast.ClassDef(name=name):
                 _add(state, statement, Record(), [(name, values.PYTHON)], Stage.PYTHON)
             case ast.Import(names=names) | ast.ImportFrom(names=names):
@@ -77,6 +83,21 @@ def _not_tensorflow(
     """TensorFlow's names are looked up as names, not as values of the scope."""
     first = statement.names[0].name if isinstance(statement, ast.Import) else statement.module or ""
     return [] if first.split(".")[0] == "tensorflow" else bound
+
+
+def _driver_function(state: Lowering, function: ast.FunctionDef) -> None:
+    """The body of a function that runs the graph: it is called when the graph is complete, and stays where it is."""
+    environment = state.build.environment
+    outside = dict(environment.definitions)
+    state.block = (function,)
+    spec = function.args
+    named = (*spec.posonlyargs, *spec.args, *spec.kwonlyargs, *(each for each in (spec.vararg, spec.kwarg) if each))
+    _add(state, function, Record(), [(each.arg, values.PYTHON) for each in named], Stage.PYTHON)
+    for name in local_names(function) - {each.arg for each in named}:
+        environment.definitions.pop(name, None)
+    _statements(state, function.body)
+    state.block = ()
+    environment.definitions = outside
 
 
 def _leaf(state: Lowering, statement: ast.stmt) -> None:

@@ -127,6 +127,8 @@ def _of_tensor(build: Evaluation, node: ast.Call, owner: Value, method: str) -> 
             return build.note("session-escapes", node, ast.unparse(bound["session"]))
         return run_site(build, node, node.func.value, bound.get("feed_dict"))
     given = _given(build, node)
+    if method in _ASSIGNS:
+        return build.note("unknown-api", node, ast.unparse(node.func), "what is assigned to is not known to be a variable")
     if owner.kind in (Kind.UPDATE, Kind.INIT):
         return build.note("unknown-api", node, ast.unparse(node.func))
     if method == "set_shape":

@@ -39,6 +39,7 @@ class Value:
     function: ast.FunctionDef | ast.Lambda | None = None
     site: ast.expr | None = None  # the expression that made a variable or optimizer
     sequence: str | None = None  # "list", "tuple" or "dict" for containers with items
+    serial: int | None = None  # tells variables apart; None where one expression stands for several
     feed: ast.Dict | None = None  # the literal of a dictionary whose keys are tensors
 
 
@@ -85,6 +86,15 @@ def join(first: Value, second: Value) -> Value:
     if first.items is not None and second.items is not None and len(first.items) == len(second.items):
         return replace(first, items=tuple(join(a, b) for a, b in zip(first.items, second.items, strict=True)))
     return first if lateness(first) >= lateness(second) else second
+
+
+def repeated(value: Value) -> Value:
+    """The value as made any number of times: its variables are no longer one each."""
+    if value.items is not None:
+        return replace(value, items=tuple(repeated(item) for item in value.items))
+    if value.element is not None:
+        return replace(value, element=repeated(value.element))
+    return replace(value, serial=None)
 
 
 def container(values: Iterable[Value], sequence: str, keys: tuple[str, ...] | None = None) -> Value:

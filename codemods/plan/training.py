@@ -61,7 +61,7 @@ def variable_list(
 ) -> tuple[str, bool]:
     """The trainable variables that these statements and uses reach, as the elements of a list; empty if not nameable."""
     entries: dict[str, None] = {}
-    taken: set[ast.expr] = set()
+    taken: set[object] = set()
     layered = False
     for number in sorted(forward):
         for layer in program.nodes[number].layers:
@@ -83,12 +83,17 @@ def table_has_weights(api: str) -> bool:
     return row is not None and bool(row.weights)
 
 
-def _enter(found: Definition, program: GraphProgram, entries: dict[str, None], taken: set[ast.expr]) -> bool:
+def _enter(found: Definition, program: GraphProgram, entries: dict[str, None], taken: set[object]) -> bool:
     """Add the variables that a name stands for. False if some of them are there already and others are not."""
     if program.nodes[found.node].stage in MOVED:
         return True
-    sites = {part.site for part in parts(found.value) if part.kind == Kind.VARIABLE and part.site is not None}
-    trained = {site for site in sites if _is_trainable(site)}
+    variables = [part for part in parts(found.value) if part.kind == Kind.VARIABLE]
+    sites = {_identity(found, part) for part in variables}
+    trained = {_identity(found, part) for part in variables if part.site is not None and _is_trainable(part.site)}
+    unclear = {("site", part.site) for part in variables if part.serial is None}
+    if any(("other", found.node, site) not in taken and site in taken for site in unclear):
+        return False
+    taken |= unclear | {("other", found.node, site) for site in unclear}
     if not trained or trained <= taken:
         return True
     if trained & taken or trained != sites:
@@ -96,6 +101,11 @@ def _enter(found: Definition, program: GraphProgram, entries: dict[str, None], t
     taken |= trained
     entries[_spread(found.name, found.value)] = None
     return True
+
+
+def _identity(found: Definition, part: Value) -> object:
+    """What tells one variable from another: its serial, or the name of one of several made by one expression."""
+    return part.serial if part.serial is not None else ("name", found.id)
 
 
 def _is_trainable(site: ast.expr) -> bool:

@@ -1,0 +1,50 @@
+"""Functions that run the graph: plain Python that closes over a session and tensors of the scope around it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+_RUNS = frozenset({"run", "eval"})
+
+
+def driver_functions(body: ast.Module | ast.FunctionDef) -> tuple[ast.FunctionDef, ...]:
+    """The functions of a scope that run something which is not one of their own parameters or locals."""
+    found = []
+    for statement in _statements(body.body):
+        if isinstance(statement, ast.FunctionDef) and _runs_outer(statement):
+            found.append(statement)
+    return tuple(found)
+
+
+def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    for statement in body:
+        yield statement
+        if isinstance(statement, ast.With | ast.If):
+            yield from _statements(statement.body)
+
+
+def _runs_outer(function: ast.FunctionDef) -> bool:
+    own = local_names(function)
+    for node in ast.walk(function):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _RUNS:
+            root: ast.expr = node.func.value
+            while isinstance(root, ast.Attribute | ast.Subscript):
+                root = root.value
+            if isinstance(root, ast.Name) and root.id not in own:
+                return True
+    return False
+
+
+def local_names(function: ast.FunctionDef) -> set[str]:
+    """The names that the function binds for itself."""
+    spec = function.args
+    named = (*spec.posonlyargs, *spec.args, *spec.kwonlyargs, *(each for each in (spec.vararg, spec.kwarg) if each))
+    bound = {each.arg for each in named}
+    shared: set[str] = set()
+    for node in ast.walk(function):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store | ast.Del):
+            bound.add(node.id)
+        elif isinstance(node, ast.Global | ast.Nonlocal):
+            shared |= set(node.names)
+    return bound - shared
