@@ -24,8 +24,9 @@ sess = tf.Session()
 sess.run(tf.global_variables_initializer())
 
 for step in range(201):
-    cost_val, W_val, b_val, _ = sess.run([cost, W, b, train], feed_dict={x: xs, y: ys})
+    cost_val, _ = sess.run([cost, train], feed_dict={x: xs, y: ys})
     if step % 50 == 0:
+        W_val, b_val = sess.run([W, b])
         print(step, '%.5f' % cost_val, '%.4f' % W_val, '%.4f' % b_val)
 
 # Testing our model
