@@ -1,0 +1,91 @@
+"""The faults: mistakes that a migration could make, each as one replacement in a migrated program of the corpus."""
+
+from __future__ import annotations
+
+from tests.faults.planting import Fault
+
+OPTIMIZERS = (
+    Fault("learning-rate-one-percent-off", "softmax_regression", "SGD(0.5)", "SGD(0.495)"),
+    Fault("learning-rate-a-thousandth-off", "main_function", "FLAGS.learning_rate,", "1.001 * FLAGS.learning_rate,"),
+    Fault("epsilon-off", "dropout_mlp", "epsilon=1e-08", "epsilon=1e-06"),
+    Fault(
+        "beta-off",
+        "gan",
+        "D_optimizer = tf.keras.optimizers.Adam(learning_rate=2e-4, beta_1=0.5",
+        "D_optimizer = tf.keras.optimizers.Adam(learning_rate=2e-4, beta_1=0.51",
+    ),
+    Fault("momentum-off", "noisy_training", "momentum=0.5", "momentum=0.45"),
+    Fault(
+        "accumulator-starts-elsewhere", "nested_fetches", "Adagrad(0.05", "Adagrad(0.05, initial_accumulator_value=0.11"
+    ),
+)
+
+UPDATES = (
+    Fault("biases-left-out", "dropout_mlp", "[*weights.values(), *biases.values()]", "[*weights.values()]"),
+    Fault(
+        "wrong-network-trained",
+        "gan",
+        "tape.gradient(G_loss, theta_G)\n    G_optimizer.apply_gradients(zip(gradients, theta_G))",
+        "tape.gradient(G_loss, theta_D)\n    G_optimizer.apply_gradients(zip(gradients, theta_D))",
+    ),
+    Fault("counter-not-advanced", "ratings", "global_step.assign_add(1)", "pass"),
+    Fault("average-decays-otherwise", "noisy_training", "0.9 * average", "0.91 * average"),
+)
+
+NETWORKS = (
+    Fault("dropout-missing", "dropout_mlp", "    layer_2 = tf.nn.dropout(layer_2, rate=1 - keep)\n", ""),
+    Fault("keep-probability-as-rate", "dropout_mlp", "layer_1, rate=1 - keep", "layer_1, rate=keep"),
+    Fault(
+        "dropout-off-in-training",
+        "layers_convnet",
+        "compute_flat_and_output(tf_x, True)",
+        "compute_flat_and_output(tf_x, False)",
+    ),
+    Fault(
+        "another-activation",
+        "layers_convnet",
+        "hidden_layer = tf.keras.layers.Dense(64, tf.nn.relu)",
+        "hidden_layer = tf.keras.layers.Dense(64, tf.nn.elu)",
+    ),
+    Fault("activation-missing", "main_function", "tf.nn.relu(tf.matmul(h1, w2) + b2)", "tf.matmul(h1, w2) + b2"),
+    Fault(
+        "slope-off",
+        "noisy_training",
+        "tf.nn.leaky_relu(dense(noisy, w_in, b_in))",
+        "tf.nn.leaky_relu(dense(noisy, w_in, b_in), alpha=0.21)",
+    ),
+    Fault("average-pooling", "raw_convnet", "tf.nn.max_pool(", "tf.nn.avg_pool("),
+    Fault("bias-missing", "ratings", " + tf.gather(user_bias, user)", ""),
+    Fault(
+        "noise-of-another-distribution",
+        "noisy_training",
+        "tf.random.normal(tf.shape(clean))",
+        "tf.random.uniform(tf.shape(clean), -1.7, 1.7)",
+    ),
+)
+
+LOSSES = (
+    Fault("wrong-axis", "softmax_regression", "axis=[1]", "axis=[0]"),
+    Fault("mean-over-another-count", "linear_regression", "/(2*n_samples)", "/(2.01*n_samples)"),
+    Fault("labels-smoothed", "gan", "labels=tf.ones_like(D_logit_real)", "labels=0.99 * tf.ones_like(D_logit_real)"),
+    Fault("penalty-missing", "ratings", "tf.square(guess - rating)) + penalty", "tf.square(guess - rating))"),
+    Fault("weight-of-a-loss-off", "nested_fetches", "0.5 * demand_loss", "0.501 * demand_loss"),
+)
+
+CALLS = (
+    Fault(
+        "fetches-swapped",
+        "nested_fetches",
+        "return price_loss, demand_loss, total",
+        "return demand_loss, price_loss, total",
+    ),
+    Fault("evaluated-with-dropout", "raw_convnet", "accuracy(test_x, test_y, 1.0)", "accuracy(test_x, test_y, 0.5)"),
+    Fault(
+        "a-step-too-many",
+        "softmax_regression",
+        "    train_step(batch_xs, batch_ys)\n",
+        "    train_step(batch_xs, batch_ys)\n    train_step(batch_xs, batch_ys)\n",
+    ),
+)
+
+FAULTS = (*OPTIMIZERS, *UPDATES, *NETWORKS, *LOSSES, *CALLS)
