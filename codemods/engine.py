@@ -91,13 +91,12 @@ def _native(
 ) -> NativeModule:
     if options.tier != Tier.NATIVE:
         return NativeModule()
+    is_entry = any(closure.entry == path for closure in component)
+    if not is_entry and uses_graph(modules[path]):
+        return NativeModule(obstacles=(_library(modules[path]),))
     if path not in cache:
         cache[path] = make_native(modules[path], options)
-    found = cache[path]
-    is_entry = any(closure.entry == path for closure in component)
-    if not found.obstacles and not is_entry and uses_graph(modules[path]):
-        return NativeModule(obstacles=(_library(modules[path]),))
-    return found
+    return cache[path]
 
 
 def _library(module: Module) -> Obstacle:

@@ -8,13 +8,11 @@ from dataclasses import dataclass
 
 from codemods.analysis.names import Import, Names, imports_of
 from codemods.api import table
-from codemods.api.table import Stage
 from codemods.source.module import Module
 
 _SESSIONS = frozenset({"tf.Session", "tf.InteractiveSession", "tf.train.MonitoredTrainingSession",
                        "tf.train.MonitoredSession", "tf.train.SingularMonitoredSession",
                        "tf.train.Supervisor"})  # fmt: skip
-_GRAPH_STAGES = frozenset({Stage.INPUT, Stage.STATE, Stage.UPDATE, Stage.QUERY, Stage.DRIVER, Stage.EFFECT})
 
 
 @dataclass(frozen=True)
@@ -40,8 +38,7 @@ def closures(modules: Mapping[str, Module]) -> tuple[Closure, ...]:
 
 def uses_graph(module: Module) -> bool:
     """Whether the module does anything with TensorFlow that belongs to a graph: placeholders, variables, sessions."""
-    names = Names.of(module)
-    return any(table.stage(table.canonical(api)) in _GRAPH_STAGES for _, api in names.apis())
+    return any(table.is_graph_api(api) for _, api in Names.of(module).apis())
 
 
 def runs_session(module: Module) -> bool:

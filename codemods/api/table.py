@@ -34,6 +34,7 @@ __all__ = [
     "expression_row",
     "initializer",
     "initializers",
+    "is_graph_api",
     "layer",
     "layers",
     "optimizer",
@@ -79,6 +80,14 @@ def stage(name: str) -> Stage:
     return next(
         (found for start, end, found in patterns if short.startswith(start) and short.endswith(end)), Stage.OTHER
     )
+
+
+_GRAPH_STAGES = frozenset({Stage.INPUT, Stage.STATE, Stage.UPDATE, Stage.QUERY, Stage.DRIVER, Stage.EFFECT})
+
+
+def is_graph_api(name: str | None) -> bool:
+    """Whether calling the name makes, changes or runs part of a graph: a placeholder, a variable, a session."""
+    return name is not None and not name.endswith("set_random_seed") and stage(name) in _GRAPH_STAGES
 
 
 @cache

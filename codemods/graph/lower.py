@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from codemods.analysis.names import Names
 from codemods.graph import values
 from codemods.graph.calls import call
+from codemods.api.table import is_graph_api
 from codemods.graph.drivers import driver_functions, local_names
 from codemods.graph.environment import Environment
 from codemods.graph.evaluate import Evaluation, evaluate, unpack
@@ -69,12 +70,23 @@ def _statements(state: Lowering, statements: Sequence[ast.stmt]) -> None:
             case ast.Global() | ast.Nonlocal() | ast.Pass():
                 _add(state, statement, Record(), [], Stage.PYTHON)
             case ast.ClassDef(name=name):
-                _add(state, statement, Record(), [(name, values.PYTHON)], Stage.PYTHON)
+                _class(state, statement, name)
             case ast.Import(names=names) | ast.ImportFrom(names=names):
                 bound = [((alias.asname or alias.name).split(".")[0], values.PYTHON) for alias in names]
                 _add(state, statement, Record(), _not_tensorflow(state, statement, bound), Stage.PYTHON)
             case _:
                 _leaf(state, statement)
+
+
+def _class(state: Lowering, statement: ast.ClassDef, name: str) -> None:
+    """A class of plain Python stays; one that builds or runs graph is not understood yet."""
+    _add(state, statement, Record(), [(name, values.PYTHON)], Stage.PYTHON)
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Call) and is_graph_api(state.build.names.api_of(node.func)):
+            state.build.record = Record()
+            state.build.note("class-scope", statement, name)
+            state.obstacles += state.build.record.obstacles
+            return
 
 
 def _not_tensorflow(

@@ -21,7 +21,7 @@ def stage_of(build: Evaluation, statement: ast.stmt, record: Record, value: Valu
     if record.minimizes or record.applies or record.assigns or late == Kind.UPDATE:
         return Stage.UPDATE
     if late in values.PER_RUN or late == Kind.UNKNOWN:
-        return _of_tensor(build, statement, record)
+        return Stage.TENSOR if late == Kind.UNKNOWN else _of_tensor(build, statement, record)
     if record.creations or record.optimizers or record.state_in_function:
         return Stage.STATE
     if record.queries:

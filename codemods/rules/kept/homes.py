@@ -29,7 +29,7 @@ def contrib_home(api: str, keywords: Collection[str] | None) -> Home | None:
     if plain is not None and keywords is not None and set(keywords) <= set(plain[1]):
         return Home(plain[0], len(parts))
     for length in range(len(parts), 2, -1):
-        target = _homes().get(".".join(parts[:length]))
+        target = _homes().get(".".join(parts[:length])) or _homes().get(_public(parts[:length]))
         if target is not None:
             return Home(target, length)
     return None
@@ -82,6 +82,12 @@ def only_in_v1(api: str) -> bool:
 def needs_legacy_keras(name: str) -> bool:
     """Does tf.compat.v1 (or tf_slim) find this only with the legacy Keras package?"""
     return _within(name, texts(mapping(toml("contrib.toml")["legacy_keras"])["prefixes"]))
+
+
+def _public(parts: Sequence[str]) -> str:
+    """tf.contrib.x re-exports what is defined below tf.contrib.x.python: `….layers.python.layers.layers.conv2d`."""
+    inner = len(parts) > 5 and parts[1] == "contrib" and parts[3] == "python"
+    return ".".join((*parts[:3], parts[-1])) if inner else ""
 
 
 def _within(name: str, packages: Collection[str]) -> bool:
