@@ -1,5 +1,5 @@
-"""Makes a program that stays below native run on the current TensorFlow, in graph mode. Public face: `kept_edits`."""
+"""Makes a program that stays below native run on the current TensorFlow, in graph mode. Public face: `kept_edits`, `merge_kept`."""
 
-from codemods.rules.kept.program import KeptResult, kept_edits
+from codemods.rules.kept.program import KeptResult, kept_edits, merge_kept
 
-__all__ = ["KeptResult", "kept_edits"]
+__all__ = ["KeptResult", "kept_edits", "merge_kept"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -67,6 +67,16 @@ def kept_edits(entry: Module, modules: Sequence[Module]) -> KeptResult:
     first, last = _entry_findings(draft, entry, everything)
     draft.findings[entry.path] = [*first, *draft.findings[entry.path], *last]
     return _result(draft)
+
+
+def merge_kept(results: Iterable[KeptResult]) -> Mapping[str, tuple[Finding, ...]]:
+    """The findings of several programs that share modules: a module may be the entry of one and imported by another."""
+    merged: dict[str, tuple[Finding, ...]] = {}
+    kept = [result for result in results if not result.blocked]
+    for path in sorted({path for result in kept for path in result.findings}):
+        fullest_first = sorted((result.findings.get(path, ()) for result in kept), key=len, reverse=True)
+        merged[path] = tuple(dict.fromkeys(finding for findings in fullest_first for finding in findings))
+    return merged
 
 
 def still_tf1(module: Module) -> bool:

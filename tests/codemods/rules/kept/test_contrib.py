@@ -89,6 +89,16 @@ def test_symbols_imported_one_by_one_keep_their_names() -> None:
     assert text.endswith("y = flat(conv2d(x, LSTMCell, static_rnn))\n")
 
 
+def test_the_inside_of_contrib_has_the_same_homes() -> None:
+    text = kept_entry(
+        "import tensorflow as tf\nfrom tensorflow.contrib.layers.python.layers import layers, utils\n"
+        "from tensorflow.contrib.framework.python.ops import arg_scope\n"
+        "y = arg_scope(layers.conv2d, utils.smart_cond)\n"
+    )
+    assert "import tf_slim as slim\nfrom tf_slim import utils\nfrom tf_slim import arg_scope\n" in text
+    assert text.endswith("y = arg_scope(slim.conv2d, utils.smart_cond)\n")
+
+
 def test_an_alias_of_all_of_contrib_is_resolved_and_removed() -> None:
     text = kept_entry("import tensorflow as tf\ncontrib = tf.contrib  # short\ny = contrib.rnn.GRUCell(1)\n")
     assert text.endswith("# short\ny = tf.nn.rnn_cell.GRUCell(1)\n")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.codemods.rules.kept.programs import kept, kept_entry, result
+from codemods.rules.kept import kept_edits, merge_kept
+from codemods.source.edits import apply_edits
+from tests.codemods.rules.kept.programs import kept, kept_entry, read, result
 
 KERAS = """import os
 
@@ -90,3 +92,12 @@ def test_a_star_import_of_tensorflow_is_kept_as_one() -> None:
     assert text.startswith(
         "import tensorflow.compat.v1 as tf\ntf.disable_v2_behavior()\nfrom tensorflow.compat.v1 import *\n"
     )
+
+
+def test_a_module_that_is_an_entry_too_gets_what_either_program_needs() -> None:
+    first = read("import tensorflow as tf\nimport second\n", "first.py")
+    second = read("import tensorflow as tf\ndef f(): return tf.layers\n", "second.py")
+    merged = merge_kept([kept_edits(first, [second]), kept_edits(second, [])])
+    text = apply_edits(second.text, [edit for finding in merged["second.py"] for edit in finding.edits])
+    assert text == kept_entry(second.text)
+    assert set(merged) == {"first.py", "second.py"}
