@@ -1,4 +1,4 @@
-"""Makes a program that stays below native run on the current TensorFlow, in graph mode. Public face: `kept_edits`, `merge_kept`."""
+"""Makes a program that stays below native run on the current TensorFlow: `kept_edits`, `merge_kept`."""
 
 from codemods.rules.kept.program import KeptResult, kept_edits, merge_kept
 
