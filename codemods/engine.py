@@ -87,7 +87,11 @@ def _migrate(
 
 
 def _native(
-    path: str, modules: Mapping[str, Module], component: Sequence[Closure], options: Options, cache: dict[str, NativeModule]
+    path: str,
+    modules: Mapping[str, Module],
+    component: Sequence[Closure],
+    options: Options,
+    cache: dict[str, NativeModule],
 ) -> NativeModule:
     if options.tier != Tier.NATIVE:
         return NativeModule()
@@ -103,7 +107,9 @@ def _library(module: Module) -> Obstacle:
     from codemods.obstacles import obstacle
     from codemods.rule import Place
 
-    return obstacle("foreign-builder", Place(module.path, 1, 0), module.path, "another module of the program builds graph")
+    return obstacle(
+        "foreign-builder", Place(module.path, 1, 0), module.path, "another module of the program builds graph"
+    )
 
 
 def _take_native(outcome: _Outcome, module: Module, made: NativeModule) -> None:
@@ -112,14 +118,14 @@ def _take_native(outcome: _Outcome, module: Module, made: NativeModule) -> None:
     outcome.findings.setdefault(module.path, []).extend(made.findings)
 
 
-def _keep(
-    closure: Closure, modules: Mapping[str, Module], outcome: _Outcome, obstacles: tuple[Obstacle, ...]
-) -> None:
+def _keep(closure: Closure, modules: Mapping[str, Module], outcome: _Outcome, obstacles: tuple[Obstacle, ...]) -> None:
     entry = modules[closure.entry]
     kept = kept_edits(entry, [modules[path] for path in closure.modules])
     tier = Tier.BLOCKED if kept.blocked else Tier.KEPT
     outcome.programs.append(
-        Program(closure.entry, closure.modules, tier, (), tuple(dict.fromkeys((*obstacles, *kept.obstacles, *kept.notes))))
+        Program(
+            closure.entry, closure.modules, tier, (), tuple(dict.fromkeys((*obstacles, *kept.obstacles, *kept.notes)))
+        )
     )
     if kept.blocked:
         return

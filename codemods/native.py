@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from codemods.analysis.names import Names
 from codemods.emit.scope import write_scope
 from codemods.graph.program import GraphProgram
-from codemods.obstacles import obstacle
 from codemods.module_scopes import lower_scopes
+from codemods.obstacles import obstacle
 from codemods.plan.plan import ScopePlan
 from codemods.plan.scope import plan_scope
 from codemods.residue import residue
@@ -118,5 +118,3 @@ def _settle(module: Module, check: Callable[[Module], Iterator[Finding]]) -> tup
         made += found
         module = _parsed(module, text)
     return module, made
-
-

@@ -32,7 +32,7 @@ def closures(modules: Mapping[str, Module]) -> tuple[Closure, ...]:
         reached = _reach(path, imported)
         runs = any(runs_session(modules[each]) for each in reached)
         if runs and (path not in libraries or has_main(modules[path])):
-            found.append(Closure(path, tuple([path, *sorted(reached - {path})])))
+            found.append(Closure(path, (path, *sorted(reached - {path}))))
     return tuple(found)
 
 
@@ -75,7 +75,11 @@ def _candidates(path: str, each: Import) -> Iterable[str]:
     """The files that an import may mean: relative to the module's folder, any folder above it, or its package."""
     folders = path.split("/")[:-1]
     parts = each.module.split(".") if each.module else []
-    bases = [folders[: len(folders) - each.level + 1]] if each.level else [folders[:end] for end in range(len(folders), -1, -1)]
+    bases = (
+        [folders[: len(folders) - each.level + 1]]
+        if each.level
+        else [folders[:end] for end in range(len(folders), -1, -1)]
+    )
     for base in bases:
         for tail in ([*parts], *([*parts, name] for name in each.names)):
             stem = "/".join([*base, *tail])

@@ -21,7 +21,12 @@ def residue(module: Module) -> Iterator[Obstacle]:
     names = Names.of(module)
     calls = {call.func: call for call in ast.walk(module.tree) if isinstance(call, ast.Call)}
     for node, api in names.apis():
-        if _is_v1_optimizer(names, node) or api == "tf.gradients" or api.startswith("tf.examples.") or not isinstance(node.ctx, ast.Load):
+        if (
+            _is_v1_optimizer(names, node)
+            or api == "tf.gradients"
+            or api.startswith("tf.examples.")
+            or not isinstance(node.ctx, ast.Load)
+        ):
             continue
         known = table.symbol(api)
         refused = refusal(names, node, calls.get(node))
@@ -46,9 +51,11 @@ def _left_over(known: table.Symbol, names: Names, node: ast.expr) -> bool:
     return known.fate == Fate.RENAMED and known.target != known.name
 
 
-_KEPT_BY_2 = ("tf.Variable", "tf.function", "tf.gradients", "tf.GradientTape", "tf.TensorSpec", "tf.keras.", "tf.name_scope", "tf.device",
-              "tf.math.", "tf.random.", "tf.nn.", "tf.linalg.", "tf.strings.", "tf.io.", "tf.image.", "tf.data.",
-              "tf.control_dependencies", "tf.compat.as_", "tf.group", "tf.config.", "tf.debugging.", "tf.sparse.")  # fmt: skip
+_KEPT_BY_2 = (
+    "tf.Variable", "tf.function", "tf.gradients", "tf.GradientTape", "tf.TensorSpec", "tf.keras.", "tf.name_scope",
+    "tf.device", "tf.math.", "tf.random.", "tf.nn.", "tf.linalg.", "tf.strings.", "tf.io.", "tf.image.", "tf.data.",
+    "tf.control_dependencies", "tf.compat.as_", "tf.group", "tf.config.", "tf.debugging.", "tf.sparse.",
+)  # fmt: skip
 
 
 def _exists_in_2(api: str) -> bool:

@@ -32,8 +32,6 @@ def step_pairs(module: Module, program: GraphProgram, originals: Sequence[GraphR
 
 def _site(module: Module, original: GraphRun, step: PlannedStep, found: Slice) -> RunSite:
     keys = [fetch_key(fetch) for fetch in returned_fetches(step)]
-    outputs = tuple(
-        keys.index(fetch_key(fetch)) if fetch_key(fetch) in keys else None for fetch in found.site.fetches
-    )
+    outputs = tuple(keys.index(fetch_key(fetch)) if fetch_key(fetch) in keys else None for fetch in found.site.fetches)
     place = module.place(original.call)
     return RunSite(module.path, place.line, place.column, original.call.end_lineno or place.line, outputs)

@@ -6,12 +6,12 @@ import ast
 from collections.abc import Iterable, Mapping, Sequence
 
 from codemods.emit.moved import Moved, assignment_lines, moved
-from codemods.emit.training import Tapes, apply_lines, tapes_of
 from codemods.emit.sites import returned_fetches
+from codemods.emit.training import Tapes, apply_lines, tapes_of
 from codemods.emit.writer import Writer
 from codemods.graph.program import Fetch
 from codemods.graph.values import Kind, lateness
-from codemods.plan.order import body_of, group_entry
+from codemods.plan.order import body_of
 from codemods.plan.plan import Group, Step
 from codemods.rule import Edit
 
@@ -75,8 +75,10 @@ def _spec(writer: Writer, definition: int) -> str:
 def _rate_lines(writer: Writer, step: Step) -> list[str]:
     lines = []
     for number in step.updates:
-        for used in (*writer.node(number).minimizes, *writer.node(number).applies):
-            planned = writer.plan.optimizers[used.optimizer]
+        node = writer.node(number)
+        calls = [each.optimizer for each in node.minimizes] + [each.optimizer for each in node.applies]
+        for call in calls:
+            planned = writer.plan.optimizers[call]
             if planned.rate is not None:
                 target = planned.rate_variable or f"{planned.name}.learning_rate"
                 lines.append(f"{target}.assign({writer.name(planned.rate)})")
@@ -203,5 +205,3 @@ def _last_statement(lines: Sequence[str]) -> int | None:
 
 def _indented(lines: Iterable[str]) -> list[str]:
     return [INDENT + line if line.strip() else "" for line in lines]
-
-

@@ -25,8 +25,7 @@ def settle_blank_lines(text: str) -> str:
 
 def _close(match: re.Match[str]) -> str:
     runs = re.split(f"{GONE}\n", match.group(0))
-    longest = max((runs[0], runs[-1]), key=lambda run: run.count("\n"))
-    return longest
+    return max((runs[0], runs[-1]), key=lambda run: run.count("\n"))
 
 
 def _function(match: re.Match[str], before: str, rest: str) -> str:

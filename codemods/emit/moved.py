@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import ast
 from dataclasses import dataclass
 
 from codemods.emit.layers import call_edits
@@ -77,8 +76,6 @@ def unindented(text: str, column: int) -> list[str]:
         line if number == 0 or number in fixed else line[min(column, len(line) - len(line.lstrip())) :]
         for number, line in enumerate(lines)
     ]
-
-
 
 
 def assignment_lines(writer: Writer, node: Node, part: Moved) -> list[str]:

@@ -112,7 +112,9 @@ def _goes(writer: Writer, node: Node) -> bool:
 
 def _removal(writer: Writer, node: Node, after: str, emptied: bool) -> Edit:
     module, statement = writer.module, node.statement
-    stays = stays_in_part(writer, node) and node.id not in writer.plan.dead or bool(node.layers and node.stage in MOVED)
+    stays = (stays_in_part(writer, node) and node.id not in writer.plan.dead) or bool(
+        node.layers and node.stage in MOVED
+    )
     moves = node.stage in MOVED and node.id not in writer.plan.dead and not stays
     last = statement.end_lineno or statement.lineno
     first = leading_block(module, statement) if moves else statement.lineno
@@ -213,10 +215,9 @@ def _emptied(writer: Writer) -> set[int]:
     wrappers = {id(each.statement) for each in writer.program.wrappers}
     found = set()
     for parent in ast.walk(writer.program.body):
-        if id(parent) in wrappers:
+        if id(parent) in wrappers or isinstance(parent, ast.Module):
             continue
-        for body in (getattr(parent, "body", None), getattr(parent, "orelse", None), getattr(parent, "finalbody", None)):
+        for body in (getattr(parent, field, None) for field in ("body", "orelse", "finalbody")):
             if isinstance(body, list) and body and all(id(each) in gone and id(each) not in wrappers for each in body):
-                if not isinstance(parent, ast.Module):
-                    found.add(gone[id(body[0])].id)
+                found.add(gone[id(body[0])].id)
     return found

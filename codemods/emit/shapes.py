@@ -44,11 +44,11 @@ def _is_flat(structure: ast.List | ast.Tuple) -> bool:
 def _indexed(statement: ast.stmt, site: RunSite) -> tuple[ast.expr, ast.expr]:
     """Apply a literal index or slice that follows the run directly: `run([a, b])[1]` fetches what `run(b)` fetches."""
     for parent in ast.walk(statement):
-        if isinstance(parent, ast.Subscript) and parent.value is site.call:
-            if isinstance(site.structure, ast.List | ast.Tuple):
-                picked = _pick(site.structure, parent.slice)
-                if picked is not None:
-                    return parent, picked
+        indexed = isinstance(parent, ast.Subscript) and parent.value is site.call
+        if indexed and isinstance(parent, ast.Subscript) and isinstance(site.structure, ast.List | ast.Tuple):
+            picked = _pick(site.structure, parent.slice)
+            if picked is not None:
+                return parent, picked
     return site.call, site.structure
 
 

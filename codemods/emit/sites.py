@@ -150,7 +150,7 @@ def structure_text(structure: ast.expr, text: SiteText, numbers: Mapping[ast.exp
     flat = _flat(structure, text, numbers)
     if flat is not None:
         return flat
-    if text.call is None or text.returned == 1 and sum(each is not None for each in text.order) <= 1:
+    if text.call is None or (text.returned == 1 and sum(each is not None for each in text.order) <= 1):
         return _display(structure, [leaf if leaf is not None else "None" for leaf in text.leaves], numbers)
     names = [f"value_{number}" for number in range(text.returned)]
     parts = [

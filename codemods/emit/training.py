@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from codemods.emit.writer import Writer
-from codemods.plan.names import bare, fresh
 from codemods.graph.program import Apply
+from codemods.plan.names import bare, fresh
 from codemods.plan.plan import Step, Training
 from codemods.rule import Edit
 
@@ -82,9 +82,7 @@ def _loss(writer: Writer, training: Training, prefix: str, taken: set[str], loss
     return name
 
 
-def _variables(
-    writer: Writer, training: Training, prefix: str, taken: set[str], lines: list[str], tape: str
-) -> str:
+def _variables(writer: Writer, training: Training, prefix: str, taken: set[str], lines: list[str], tape: str) -> str:
     planned = writer.plan.optimizers[training.minimize.optimizer]
     if training.minimize.variables is not None:
         text = _query_text(writer, training) or writer.text(training.minimize.variables)

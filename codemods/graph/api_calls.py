@@ -164,7 +164,9 @@ def _driver(build: Evaluation, node: ast.Call, api: str) -> Value:
             return build.note("several-graphs", node, api)
         return Value(Kind.SESSION, api=api)
     if api in ("tf.Graph", "tf.get_default_graph"):
-        return build.note("several-graphs", node, api) if api == "tf.get_default_graph" else Value(Kind.SESSION, api=api)
+        return (
+            build.note("several-graphs", node, api) if api == "tf.get_default_graph" else Value(Kind.SESSION, api=api)
+        )
     return build.note("queue-runner" if "queue" in api.lower() else "unknown-api", node, api)
 
 

@@ -33,7 +33,11 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
         return build.note("no-native-equivalent", node, api, "its initial value or shape depends on a tensor")
     if Kind.VARIABLE in late:
         return build.note("unknown-api", node, api, "its initial value depends on another variable")
-    if api == "tf.get_variable" and "shape" not in bound and lateness(evaluated.get("initializer", values.PYTHON)) < Kind.CONSTANT:
+    if (
+        api == "tf.get_variable"
+        and "shape" not in bound
+        and lateness(evaluated.get("initializer", values.PYTHON)) < Kind.CONSTANT
+    ):
         return build.note("unknown-api", node, api, "without a shape")
     trainable = not is_false(bound.get("trainable"))
     build.serial += 1

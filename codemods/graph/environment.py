@@ -1,4 +1,4 @@
-"""Names and what they denote at one moment of the build: the scope's own definitions, and the locals of called functions."""
+"""Names and what they denote at one moment of the build: the scope's definitions, and locals of called functions."""
 
 from __future__ import annotations
 

@@ -109,7 +109,7 @@ def _sequence(build: Evaluation, node: ast.expr) -> Value:
 
 
 def _container(build: Evaluation, elts: Sequence[ast.expr], sequence: str) -> Value:
-    found = []
+    found: list[Value] = []
     for element in elts:
         value = evaluate(build, element.value if isinstance(element, ast.Starred) else element)
         if isinstance(element, ast.Starred) and value.items is None:
@@ -158,9 +158,9 @@ def _item(owner: Value, index: ast.expr) -> Value:
     if isinstance(literal, int) and -len(owner.items) <= literal < len(owner.items):
         return owner.items[literal]
     if isinstance(index, ast.Slice):
-        bounds = [_literal(bound) if bound is not None else None for bound in (index.lower, index.upper)]
-        if index.step is None and all(bound is None or isinstance(bound, int) for bound in bounds):
-            return container(owner.items[slice(*bounds)], owner.sequence or "list")
+        lower, upper = (_literal(bound) if bound is not None else None for bound in (index.lower, index.upper))
+        if index.step is None and isinstance(lower, int | None) and isinstance(upper, int | None):
+            return container(owner.items[lower:upper], owner.sequence or "list")
         return Value(Kind.PYTHON, element=elements(owner), sequence=owner.sequence)
     return elements(owner)
 
@@ -196,7 +196,8 @@ def _made(build: Evaluation) -> int:
     """How much was made that has to be written otherwise: one such thing in a comprehension is many."""
     record = build.record
     written = [each for each in record.creations if each.api == "tf.get_variable" or each.scoped]
-    return sum(map(len, (written, record.layers, record.optimizers, record.minimizes, record.gradients, record.inputs)))
+    kinds = (record.layers, record.optimizers, record.minimizes, record.gradients, record.inputs)
+    return len(written) + sum(len(each) for each in kinds)
 
 
 def bind_target(build: Evaluation, target: ast.expr, value: Value) -> None:

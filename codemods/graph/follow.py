@@ -46,7 +46,7 @@ def _bind(build: Evaluation, node: ast.Call, function: ast.FunctionDef | ast.Lam
     keyword_only = {each.arg for each in spec.kwonlyargs}
     if spec.vararg or spec.kwarg or len(node.args) > len(names):
         return None
-    frame = {name: values.PYTHON for name in (*names, *keyword_only)}
+    frame = dict.fromkeys((*names, *keyword_only), values.PYTHON)
     defaults = zip(reversed(names), reversed(spec.defaults), strict=False)
     frame |= {name: evaluate(build, default) for name, default in defaults}
     for name, argument in zip(names, node.args, strict=False):
@@ -96,7 +96,16 @@ def _statement(build: Evaluation, statement: ast.stmt, returned: list[Value]) ->
             build.environment.bind_local(name, Value(Kind.FUNCTION, function=statement))
         case ast.Global() | ast.Nonlocal():
             build.record.effects = True
-        case ast.Pass() | ast.Assert() | ast.Raise() | ast.Delete() | ast.Import() | ast.ImportFrom() | ast.Break() | ast.Continue():
+        case (
+            ast.Pass()
+            | ast.Assert()
+            | ast.Raise()
+            | ast.Delete()
+            | ast.Import()
+            | ast.ImportFrom()
+            | ast.Break()
+            | ast.Continue()
+        ):
             pass
         case _:
             _compound(build, statement, returned)

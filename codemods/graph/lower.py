@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from codemods.analysis.names import Names
+from codemods.api.table import is_graph_api
 from codemods.graph import values
 from codemods.graph.calls import call
-from codemods.api.table import is_graph_api
 from codemods.graph.drivers import driver_functions, local_names
 from codemods.graph.environment import Environment
 from codemods.graph.evaluate import Evaluation, evaluate, unpack
@@ -180,7 +180,8 @@ def _add(
         number, statement, stage, defines, tuple(record.uses), value, state.block,
         tuple(replace(each, definition=defines[0].id) for each in record.inputs if defines),
         tuple(record.creations), tuple(record.layers), tuple(record.optimizers), tuple(record.minimizes),
-        tuple(record.gradients), tuple(record.applies), tuple(record.assigns), tuple(record.queries), record.random, record.sparse,
+        tuple(record.gradients), tuple(record.applies), tuple(record.assigns), tuple(record.queries),
+        record.random, record.sparse,
     )  # fmt: skip
     state.nodes.append(node)
     state.runs += [replace(run, node=number) for run in record.runs]
@@ -216,7 +217,9 @@ def _compound(state: Lowering, statement: ast.stmt) -> None:
     state.block = outer
     inside = state.nodes[first:]
     stages = {node.stage for node in inside}
-    if stages & {Stage.RUN, Stage.DRIVER, Stage.INPUT, Stage.STATE} or any(node.minimizes or node.gradients or node.applies for node in inside):
+    if stages & {Stage.RUN, Stage.DRIVER, Stage.INPUT, Stage.STATE} or any(
+        node.minimizes or node.gradients or node.applies for node in inside
+    ):
         if not _is_main(statement):
             _forbid_building(state, statement, inside)
         return

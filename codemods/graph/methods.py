@@ -75,7 +75,12 @@ def _of_optimizer(build: Evaluation, node: ast.Call, owner: Value, method: str) 
     if method == "apply_gradients" and isinstance(owner.site, ast.Call):
         return _apply(build, node, owner.site)
     bound = bind(node, _MINIMIZE if method == "minimize" else _COMPUTE)
-    if method not in ("minimize", "compute_gradients") or bound is None or "loss" not in bound or not isinstance(owner.site, ast.Call):
+    if (
+        method not in ("minimize", "compute_gradients")
+        or bound is None
+        or "loss" not in bound
+        or not isinstance(owner.site, ast.Call)
+    ):
         _given(build, node)
         return build.note("unknown-api", node, f"optimizer.{method}")
     if set(bound) - {"loss", "global_step", "var_list", "name"}:
@@ -128,7 +133,9 @@ def _of_tensor(build: Evaluation, node: ast.Call, owner: Value, method: str) -> 
         return run_site(build, node, node.func.value, bound.get("feed_dict"))
     given = _given(build, node)
     if method in _ASSIGNS:
-        return build.note("unknown-api", node, ast.unparse(node.func), "what is assigned to is not known to be a variable")
+        return build.note(
+            "unknown-api", node, ast.unparse(node.func), "what is assigned to is not known to be a variable"
+        )
     if owner.kind in (Kind.UPDATE, Kind.INIT):
         return build.note("unknown-api", node, ast.unparse(node.func))
     if method == "set_shape":

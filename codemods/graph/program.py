@@ -1,4 +1,4 @@
-"""The graph program: what the statements of one scope define, need and run. Every item knows its place in the source."""
+"""The graph program: what the statements of one scope define, need and run. Every item knows its source."""
 
 from __future__ import annotations
 

@@ -47,4 +47,3 @@ def _meaning(build: Evaluation, node: ast.Call, api: str) -> tuple[bool | None, 
         text_of(bound["key"]) or "", "")  # fmt: skip
     scope = None if is_none(bound.get("scope")) else bound["scope"]
     return (True if key in _TRAINABLE else False if key in _ALL else None), scope
-

@@ -38,7 +38,9 @@ def _of_runs(build: Evaluation, statement: ast.stmt, record: Record, late: Kind)
             build.note("dynamic-fetch", statement, ast.unparse(statement)[:60], "the result of an initializer is used")
         return Stage.DRIVER
     if late in values.PER_RUN or record.layers or record.creations or record.minimizes:
-        build.note("tensor-escapes", statement, ast.unparse(statement)[:60], "a run and graph building in one statement")
+        build.note(
+            "tensor-escapes", statement, ast.unparse(statement)[:60], "a run and graph building in one statement"
+        )
     return Stage.RUN
 
 

@@ -40,9 +40,9 @@ def _later_binding(program: GraphProgram, use: Use, last_run: int) -> Definition
     if read is None or program.nodes[read.node].stage in MOVED | {Stage.INPUT}:
         return None
     for other in program.definitions.values():
-        if other.name == use.name and other.id > read.id and program.nodes[other.node].stage not in MOVED:
-            if other.node <= last_run or _in_loop_with_run(program, program.nodes[other.node]):
-                return other
+        later = other.name == use.name and other.id > read.id and program.nodes[other.node].stage not in MOVED
+        if later and (other.node <= last_run or _in_loop_with_run(program, program.nodes[other.node])):
+            return other
     return None
 
 

@@ -49,7 +49,11 @@ def name_specs(program: GraphProgram, taken: set[str]) -> dict[int, str]:
 
 def name_functions(program: GraphProgram, parts: Partition, taken: set[str]) -> Partition:
     """Names for steps and groups. A group that is just what a step returns becomes that step."""
-    trained = [step for step in parts.steps if any(program.nodes[each].minimizes or program.nodes[each].applies for each in step.updates)]
+    trained = [
+        step
+        for step in parts.steps
+        if any(program.nodes[each].minimizes or program.nodes[each].applies for each in step.updates)
+    ]
     steps, groups = [], list(parts.groups)
     for step in parts.steps:
         same = _same_as_group(program, step, groups)
@@ -104,4 +108,3 @@ def _fetch_names(step: Step) -> list[str]:
 def _group_name(program: GraphProgram, group: Group) -> str:
     outputs = joined(program.definitions[each].name for each in group.outputs)
     return f"compute_{outputs}" if outputs else "forward"
-

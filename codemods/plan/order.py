@@ -81,7 +81,9 @@ def _reads_well(
     needed: Iterable[int | None],
 ) -> bool:
     names = {program.definitions[each].name: each for each in given}
-    local = set(names) | {program.definitions[each].name for entry in entries for each in _defined(program, groups, entry)}
+    local = set(names) | {
+        program.definitions[each].name for entry in entries for each in _defined(program, groups, entry)
+    }
     for entry in entries:
         if entry >= 0:
             if not _node_reads_well(program, program.nodes[entry], names, local):
@@ -107,7 +109,9 @@ def _node_reads_well(program: GraphProgram, node: Node, names: dict[str, int], l
     for use in node.uses:
         found = program.definitions.get(use.definition) if use.definition is not None else None
         if found is not None and program.nodes[found.node].stage in MOVED | {Stage.INPUT}:
-            if program.nodes[found.node].stage == Stage.UPDATE or node.stage == Stage.UPDATE and found.id not in names.values():
+            if program.nodes[found.node].stage == Stage.UPDATE or (
+                node.stage == Stage.UPDATE and found.id not in names.values()
+            ):
                 continue
             if names.get(use.name) != use.definition:
                 return False

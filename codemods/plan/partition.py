@@ -34,7 +34,7 @@ def partition(program: GraphProgram, steps: Sequence[Step], switches: frozenset[
 
 
 def is_cut(program: GraphProgram, step: Step) -> bool:
-    """Whether the step is fed in the middle of the graph: then it computes less than others from the same statements."""
+    """Whether the step is fed in the middle of the graph: then it computes less from the same statements."""
     return not all(is_input(program, each) for each in step.inputs)
 
 
@@ -46,8 +46,7 @@ def without_groups(steps: Sequence[Step]) -> Partition:
 def _members(program: GraphProgram, steps: Sequence[Step]) -> list[tuple[frozenset[int], tuple[int, ...]]]:
     """(steps, nodes) of each group, providers first: fewer steps need what stands further down."""
     gradients = {node.id for node in program.nodes if node.gradients}
-    behind = {node.id for node in program.nodes
-              if gradients and (node.id in gradients or backward(program, node.uses, frozenset()) & gradients)}  # fmt: skip
+    behind = {node.id for node in program.nodes if gradients & {node.id, *backward(program, node.uses, frozenset())}}
     by_steps: dict[frozenset[int], list[int]] = {}
     for node in program.nodes:
         users = frozenset(step.id for step in steps if node.id in step.nodes)
@@ -66,7 +65,7 @@ def _providers(program: GraphProgram, nodes: Sequence[int], owner: Mapping[int, 
     found = set()
     for number in nodes:
         for use in program.nodes[number].uses:
-            if use.definition in program.definitions:
+            if use.definition is not None and use.definition in program.definitions:
                 group = owner.get(program.definitions[use.definition].node)
                 if group is not None and group != own:
                     found.add(group)
@@ -90,7 +89,7 @@ def _consumers(
                 found.setdefault((provider, step.id), set()).add(user)
         for fetch in step.fetched:
             for use in fetch.uses:
-                if use.definition in program.definitions:
+                if use.definition is not None and use.definition in program.definitions:
                     provider_of = owner.get(program.definitions[use.definition].node)
                     if provider_of is not None:
                         found.setdefault((provider_of, step.id), set()).add(-1)

@@ -30,7 +30,11 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
     switches = switch_inputs(program)
     runs = [run for run in program.runs if not run.initializer and not is_eager(run)]
     slices = [slice_of(program, run, switches) for run in runs]
-    found = [*_feeding(program, module, names, slices), *feed_obstacles(program, module), *_initializing(program, module)]
+    found = [
+        *_feeding(program, module, names, slices),
+        *feed_obstacles(program, module),
+        *_initializing(program, module),
+    ]
     steps = steps_of(program, slices)
     needed = {node for step in steps for node in step.nodes}
     found += obstacles_of_moving(program, module, needed)
@@ -78,8 +82,14 @@ def _feeding(program: GraphProgram, module: Module, names: Names, slices: Sequen
         found += [obstacle("placeholder-not-fed", place, name) for name in not_fed(program, each)]
         for feed in each.site.feeds:
             node = program.nodes[program.definitions[feed.definition].node]
-            if node.stage != Stage.INPUT and feed.definition in each.inputs and dtype_of(program, names, feed.definition) is None:
-                found.append(obstacle("dynamic-feed", place, feed.name, "an intermediate tensor of unknown dtype is fed"))
+            if (
+                node.stage != Stage.INPUT
+                and feed.definition in each.inputs
+                and dtype_of(program, names, feed.definition) is None
+            ):
+                found.append(
+                    obstacle("dynamic-feed", place, feed.name, "an intermediate tensor of unknown dtype is fed")
+                )
     return found
 
 
@@ -100,4 +110,3 @@ def _rebound(program: GraphProgram, module: Module, runs: Sequence[RunSite]) -> 
     names = [each.name for each in program.definitions.values() if program.nodes[each.node].stage in MOVED]
     twice = next((name for name in names if names.count(name) > 1), names[0] if names else "?")
     return obstacle("rebound-tensor", module.place(runs[0].call), twice)
-

@@ -77,7 +77,8 @@ def inputs_of(
 def rates(program: GraphProgram, node: Node) -> list[int]:
     """The placeholders that set the learning rates of the optimizers that a statement uses."""
     made = optimizer_uses(program)
-    calls = [each.optimizer for each in (*node.minimizes, *node.gradients, *node.applies)]
+    calls = [each.optimizer for each in (*node.minimizes, *node.gradients)]
+    calls += [each.optimizer for each in node.applies]
     found = [made[call].rate for call in calls if call in made]
     return [rate for rate in found if rate is not None]
 
@@ -127,4 +128,3 @@ def _is_boolean(dtype: ast.expr | None) -> bool:
             return True
         case _:
             return False
-

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Mapping
 
-from codemods.api import table
 from codemods.analysis.names import Names
+from codemods.api import table
 from codemods.graph.creations import is_false
 from codemods.graph.program import Definition, GraphProgram, Minimize, Node, Use
 from codemods.graph.values import Kind, Value, parts
@@ -14,7 +14,9 @@ from codemods.plan.plan import Training
 from codemods.plan.slices import MOVED, backward
 
 
-def trainings_of(program: GraphProgram, names: Names, layers: Mapping[ast.Call, str]) -> dict[int, tuple[Training, ...]]:
+def trainings_of(
+    program: GraphProgram, names: Names, layers: Mapping[ast.Call, str]
+) -> dict[int, tuple[Training, ...]]:
     """Node -> its trainings."""
     return {
         node.id: tuple(_training(program, names, layers, node, each) for each in (*node.minimizes, *node.gradients))
@@ -59,7 +61,7 @@ def variable_list(
     forward: Iterable[int],
     read: Iterable[Use],
 ) -> tuple[str, bool]:
-    """The trainable variables that these statements and uses reach, as the elements of a list; empty if not nameable."""
+    """The trainable variables that these statements and uses reach, as list elements; empty if not nameable."""
     entries: dict[str, None] = {}
     taken: set[object] = set()
     layered = False
@@ -70,7 +72,7 @@ def variable_list(
                 taken.add(first)
                 layered = True
                 entries[f"*{layers[first]}.trainable_variables"] = None
-    uses = {use: None for number in sorted(forward) for use in program.nodes[number].uses} | {use: None for use in read}
+    uses = {use: None for number in sorted(forward) for use in program.nodes[number].uses} | dict.fromkeys(read)
     for definition in sorted({use.definition for use in uses if use.definition in program.definitions}):
         if not _enter(program.definitions[definition], program, entries, taken):
             return "", layered
