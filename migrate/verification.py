@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from shutil import which
 from typing import TYPE_CHECKING
 
 from codemods import migrate_sources
@@ -29,6 +30,8 @@ from migrate.tree import FolderTree, Tree
 if TYPE_CHECKING:
     from migrate.pipeline import Progress
     from migrate.verify import ProgramVerdict
+
+COMPAT = "compat"
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,8 @@ def verify(order: VerifyOrder, progress: Progress) -> Verified:
     if find_spec("tensorflow") is None:
         raise UserError("verify needs TensorFlow, which is not installed here: pip install 'tfmigrate[verify]'")
     origin = _origin(order)
+    if origin.settings.reference != COMPAT and which(origin.settings.reference) is None:
+        raise UserError(f"--reference {origin.settings.reference} is neither 'compat' nor a Python interpreter")
     old, new, settings = _sides(order, origin)
     progress("planning")
     entries = _entries(old.tree, origin, settings)

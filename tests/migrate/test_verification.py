@@ -92,12 +92,12 @@ def test_exit_codes(repository: Path, run: Run, verifier: Verifier, verdicts: di
 
 def test_options_reach_the_request(repository: Path, run: Run, verifier: Verifier) -> None:
     run("apply", repository)
-    options = ("--steps", "7", "--device", "cpu", "--timeout", "9", "--rtol", "0.5", "--reference", "/py")
+    options = ("--steps", "7", "--device", "cpu", "--timeout", "9", "--rtol", "0.5", "--reference", sys.executable)
     run("verify", repository, "--entry", "train.py --mode 'a b'", *options)
     (request,) = verifier.requests
     assert (request.entry, request.arguments) == ("train.py", ("--mode", "a b"))
     assert (request.steps_limit, request.device, request.timeout) == (7, "cpu", 9.0)
-    assert (request.rtol, request.atol, request.reference) == (0.5, None, "/py")
+    assert (request.rtol, request.atol, request.reference) == (0.5, None, sys.executable)
 
 
 def test_settings_of_the_branch_give_the_pairing(
@@ -161,6 +161,7 @@ def test_report_holds_both_halves(repository: Path, run: Run, verifier: Verifier
         (("--entry", "'open"), "cannot be read"),
         (("--entry", " "), "needs the path"),
         (("--steps", "0"), "at least 1"),
+        (("--reference", "/nowhere/python"), "Python interpreter"),
         (("--branch", "other"), "run tfmigrate apply first"),
     ],
 )
