@@ -86,6 +86,8 @@ def is_data(names: Names, node: ast.expr, depth: int = DEPTH) -> bool:
         return False
     if isinstance(node, ast.Constant):
         return True
+    if isinstance(node, ast.List | ast.Tuple):
+        return all(is_data(names, element, depth - 1) for element in node.elts)
     if isinstance(node, ast.BinOp):
         return is_data(names, node.left, depth - 1) and is_data(names, node.right, depth - 1)
     if isinstance(node, ast.Call):
