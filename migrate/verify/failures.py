@@ -9,7 +9,10 @@ KINDS = ("initial", "call", "output", "gradient", "update", "variable", "printed
 
 @dataclass(frozen=True)
 class Failure:
-    """What differs, first seen in event `call` (-1: before the first one; the number of events: after the last)."""
+    """What differs, first seen in event `call` (-1: before the first one; the number of events: after the last).
+
+    `certain`: no growth of rounding errors can explain it.
+    """
 
     call: int
     step: str | None
@@ -19,6 +22,7 @@ class Failure:
     old: object = None
     new: object = None
     max_abs: float | None = None
+    certain: bool = False
 
 
 def first_of(failures: tuple[Failure, ...]) -> Failure | None:

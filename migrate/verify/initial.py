@@ -34,7 +34,9 @@ def compare_initial(variables: VariableMap) -> tuple[list[Failure], list[str]]:
         elif reason is not None:
             at = (sample(pair.old.initial, pair.new.initial), sample(pair.new.initial, pair.old.initial))
             gap = difference(pair.old.initial, pair.new.initial).max_abs
-            failures.append(Failure(-1, None, "initial", name, f"first value of {name}: {reason}", *at, gap))
+            failures.append(
+                Failure(-1, None, "initial", name, f"first value of {name}: {reason}", *at, gap, certain=True)
+            )
     return failures, assumptions
 
 

@@ -36,7 +36,7 @@ class Sides:
 def judge(request: VerifyRequest, sides: Sides) -> ProgramVerdict:
     """Compare everything and decide."""
     blank = ProgramVerdict(request.entry, Verdict.NOT_COMPARABLE, None, environment=environments(sides))
-    if not sides.old.events and not sides.old.outcome.complete:
+    if not sides.old.outcome.complete:
         return replace(blank, reason=sides.old.outcome.sentence("old"))
     alignment = align(request.program, sides.old, sides.new, sides.noise, sides.forced)
     variables = map_variables(sides.old, sides.new)
@@ -67,7 +67,7 @@ def compare(
     final = compare_final(variables, (old, new, noise), few, tolerances) if ended else []
     printed = compare_printed(old.printed, new.printed, noise.printed if noise else None, len(old.events))
     initial, unproved = compare_initial(variables)
-    misfits = [Failure(m.number, m.step, "call", m.step, m.message) for m in alignment.misfits]
+    misfits = [Failure(m.number, m.step, "call", m.step, m.message, certain=True) for m in alignment.misfits]
     trained: list[VariableResult] = [*gradients, *updates, *final]
     failures = [*initial, *misfits, *(f for output in outputs for f in output.failures)]
     failures += [failure for result in trained for failure in result.failures]

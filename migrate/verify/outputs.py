@@ -96,7 +96,10 @@ def noise_of(output: ComparedOutput) -> float:
 def failure_of(step: str, name: str, pair: PairedRun, output: ComparedOutput, gap: Difference) -> Failure:
     message = gap.structure or f"{name} of {step} differs by {gap.max_abs:.3g} (relative {gap.max_rel:.3g})"
     old, new = sample(output.old, output.new), sample(output.new, output.old)
-    return Failure(pair.number, step, "output", name, message, old, new, None if gap.structure else gap.max_abs)
+    certain = gap.structure is not None or pair.number == 0
+    return Failure(
+        pair.number, step, "output", name, message, old, new, None if gap.structure else gap.max_abs, certain
+    )
 
 
 def remarks_of(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from migrate.verify.cases import VerifyRequest
-from migrate.verify.failures import first_of
 from migrate.verify.judge import Sides, judge
 from migrate.verify.observe import Observation
 from migrate.verify.states import map_variables
@@ -14,7 +13,6 @@ from migrate.verify.timing import measure
 from migrate.verify.verdict import ProgramVerdict, Verdict
 
 TOO_LOOSE = 0.02
-LOCAL = ("output", "gradient", "update", "variable", "printed")
 
 
 @dataclass(frozen=True)
@@ -26,9 +24,9 @@ class Reference:
 
 
 def observe_reference(request: VerifyRequest) -> Reference:
-    """Run the old side twice; once, if it does not run."""
+    """Run the old side twice; once, if it does not run to its end."""
     old = run_subject(request, old_subject(request))
-    if not old.events and not old.outcome.complete:
+    if not old.outcome.complete:
         return Reference(old, None)
     return Reference(old, run_subject(request, noise_subject(request)))
 
@@ -72,9 +70,9 @@ def is_doubtful(verdict: ProgramVerdict) -> bool:
     """Do the programs differ later than in their first run, or is the noise so large that agreement says little?"""
     if verdict.verdict is Verdict.NOT_COMPARABLE:
         return False
-    first = first_of(verdict.failures)
-    if first is not None:
-        return first.call > 0 and all(failure.kind in LOCAL for failure in verdict.failures)
+    if verdict.failures:
+        grown = any(failure.kind != "printed" for failure in verdict.failures)
+        return grown and not any(failure.certain for failure in verdict.failures)
     bounds = [bound.rtol for output in verdict.outputs for bound in (output.strict, output.later) if bound is not None]
     return max(bounds, default=0.0) > TOO_LOOSE
 

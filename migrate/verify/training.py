@@ -8,7 +8,7 @@ rounding does. Later updates are compared as a whole: by their largest deviation
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -70,7 +70,7 @@ def stray_gradients(pair: VariablePair, runs: tuple[PairedRun, ...]) -> Iterator
         side = f"only the old program applies a gradient to {old_name}"
         if old is None:
             side = f"only the new program applies a gradient to {new_name}"
-        yield Failure(run.number, run.step, "gradient", old_name, side, sample(old), sample(new))
+        yield Failure(run.number, run.step, "gradient", old_name, side, sample(old), sample(new), certain=True)
 
 
 def compare_gradient(
@@ -174,11 +174,12 @@ def compare_update(pair: VariablePair, found: list[Change], tolerances: Toleranc
         worst_rel = max(worst_rel, seen.largest if seen.scale else 0.0)
         wrong = seen.largest > seen.rounding + (relative if seen.scale else 0.0)
         wrong = wrong or seen.length > relative + seen.rounding_length
+        certain = False
         if seen.scale and not updated:
             updated = True
-            wrong = wrong or not first_update_follows_gradient(pair, change, tolerances)
-        if wrong:
-            failures.append(update_failure(pair, change, seen, gap))
+            certain = not first_update_follows_gradient(pair, change, tolerances)
+        if wrong or certain:
+            failures.append(replace(update_failure(pair, change, seen, gap), certain=certain))
     return VariableResult(
         *pair.shown, len({change.run.number for change in found}), worst_abs, worst_rel, bound, tuple(failures)
     )
