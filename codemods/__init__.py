@@ -1,9 +1,10 @@
 """Python source and the TensorFlow API as data: reads modules, plans a migration, proposes the changed text.
 
-Public face: `migrate_sources` (everything else is private to the package).
+Public face: `migrate_sources` and `describe` (everything else is private to the package).
 """
 
+from codemods.describe import describe
 from codemods.engine import migrate_sources
 from codemods.rule import Optimizers, Options, Tier
 
-__all__ = ["Optimizers", "Options", "Tier", "migrate_sources"]
+__all__ = ["Optimizers", "Options", "Tier", "describe", "migrate_sources"]

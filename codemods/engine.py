@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from codemods.native import NativeModule, make_native
+from codemods.native import NativeModule, changeable_lines, make_native
+from codemods.obstacles import obstacle
 from codemods.program_map import Closure, closures, uses_graph
 from codemods.results import ChangeSet, FileReport, Program, RuleGroup
-from codemods.rule import Finding, Obstacle, Options, Tier
-from codemods.rules.kept import kept_edits
+from codemods.rule import Finding, Obstacle, Options, Place, Tier
+from codemods.rules.kept import KeptResult, kept_edits, merge_kept
+from codemods.skips import allowed, skips_of, unused
 from codemods.source.edits import apply_edits
 from codemods.source.module import FileProblem, Module, parse_module
 
@@ -20,6 +22,7 @@ _MARK = b"tensorflow"
 @dataclass
 class _Outcome:
     programs: list[Program] = field(default_factory=list)
+    kept: list[KeptResult] = field(default_factory=list)
     texts: dict[str, dict[str, bytes]] = field(default_factory=dict)
     findings: dict[str, list[Finding]] = field(default_factory=dict)
 
@@ -35,6 +38,9 @@ def migrate_sources(sources: Mapping[str, bytes], options: Options) -> ChangeSet
     cache: dict[str, NativeModule] = {}
     for component in _components(closures(modules)):
         _migrate(component, modules, options, outcome, cache)
+    _write_kept(modules, outcome)
+    for path, module in modules.items():
+        outcome.findings.setdefault(path, []).extend(_unused_skips(module, outcome))
     groups = _groups(outcome.texts)
     return ChangeSet(tuple(sorted(outcome.programs, key=lambda each: each.entry)),
                      _reports(sources, failed, outcome), groups)  # fmt: skip
@@ -52,6 +58,15 @@ def _parse(sources: Mapping[str, bytes]) -> tuple[dict[str, Module], dict[str, F
             else:
                 modules[path] = found
     return modules, failed
+
+
+def _unused_skips(module: Module, outcome: _Outcome) -> list[Finding]:
+    skips = skips_of(module)
+    if not skips:
+        return []
+    left = [each.place for program in outcome.programs for each in program.obstacles if each.id == "left-alone"]
+    used = {place.line for place in left if place.file == module.path}
+    return unused(module, skips, used | changeable_lines(module))
 
 
 def _components(found: Sequence[Closure]) -> list[list[Closure]]:
@@ -104,9 +119,6 @@ def _native(
 
 
 def _library(module: Module) -> Obstacle:
-    from codemods.obstacles import obstacle
-    from codemods.rule import Place
-
     return obstacle(
         "foreign-builder", Place(module.path, 1, 0), module.path, "another module of the program builds graph"
     )
@@ -127,14 +139,18 @@ def _keep(closure: Closure, modules: Mapping[str, Module], outcome: _Outcome, ob
             closure.entry, closure.modules, tier, (), tuple(dict.fromkeys((*obstacles, *kept.obstacles, *kept.notes)))
         )
     )
-    if kept.blocked:
-        return
-    for path in closure.modules:
-        edits = kept.edits(path)
-        if edits and path not in outcome.texts.get(KEPT, {}):
-            text = apply_edits(modules[path].text, edits)
+    if not kept.blocked:
+        outcome.kept.append(kept)
+
+
+def _write_kept(modules: Mapping[str, Module], outcome: _Outcome) -> None:
+    """The edits of all kept programs together: a module may be the entry of one and imported by another."""
+    for path, findings in merge_kept(outcome.kept).items():
+        found = allowed(modules[path], skips_of(modules[path]), findings)
+        text = apply_edits(modules[path].text, [edit for finding in found for edit in finding.edits])
+        if text != modules[path].text:
             outcome.texts.setdefault(KEPT, {})[path] = modules[path].encode(text)
-            outcome.findings.setdefault(path, []).extend(kept.findings.get(path, ()))
+            outcome.findings.setdefault(path, []).extend(found)
 
 
 _ORDER = ("session-to-function", "changed-arguments", "renamed-symbol", KEPT)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from codemods.analysis.names import Names
 from codemods.emit.scope import write_scope
-from codemods.graph.program import GraphProgram
+from codemods.graph.program import GraphProgram, Stage
 from codemods.module_scopes import lower_scopes
 from codemods.obstacles import obstacle
 from codemods.plan.plan import ScopePlan
@@ -15,7 +16,9 @@ from codemods.plan.scope import plan_scope
 from codemods.residue import residue
 from codemods.results import Step
 from codemods.rule import Edit, Finding, Obstacle, Optimizers, Options, Place, Safety
+from codemods.rules.kept import kept_edits
 from codemods.rules.names import changed_arguments, renamed_symbol
+from codemods.skips import allowed, is_skipped, skips_of
 from codemods.source.edits import apply_edits
 from codemods.source.module import FileProblem, Module, parse_module
 from codemods.step_pairs import step_pairs
@@ -53,6 +56,9 @@ def _make_native(module: Module, options: Options) -> NativeModule:
     obstacles = tuple(each for plan in plans for each in plan.obstacles)
     if obstacles:
         return NativeModule(obstacles=obstacles)
+    skipped = tuple(_skipped(module, programs, options))
+    if skipped:
+        return NativeModule(obstacles=skipped)
     text, findings, pairs = _restructure(module, programs, options.optimizers)
     texts = {RESTRUCTURE: text} if text != module.text else {}
     current = _parsed(module, text)
@@ -64,6 +70,21 @@ def _make_native(module: Module, options: Options) -> NativeModule:
                 texts[rule] = current.text
     left = tuple(residue(current))
     return NativeModule(obstacles=left) if left else NativeModule(texts, pairs, tuple(findings))
+
+
+def _skipped(module: Module, programs: tuple[GraphProgram, ...], options: Options) -> Iterator[Obstacle]:
+    """A program of which the user wants a line left alone, or the whole rule, cannot become native as a whole."""
+    skips = skips_of(module)
+    for program in programs:
+        for node in program.nodes:
+            statement = node.statement
+            if node.stage == Stage.PYTHON or isinstance(statement, ast.For | ast.While | ast.If | ast.FunctionDef):
+                continue
+            if is_skipped(skips, RESTRUCTURE, statement.lineno, statement.end_lineno or statement.lineno):
+                yield obstacle("left-alone", module.place(statement), "# tfmigrate: skip")
+            elif not wanted(options, RESTRUCTURE):
+                yield obstacle("left-alone", module.place(statement), RESTRUCTURE)
+                return
 
 
 def wanted(options: Options, rule: str) -> bool:
@@ -109,7 +130,7 @@ def _settle(module: Module, check: Callable[[Module], Iterator[Finding]]) -> tup
     """Apply a rule until it has nothing more to say."""
     made: list[Finding] = []
     for _ in range(_PASSES):
-        found = [finding for finding in check(module) if finding.edits]
+        found = allowed(module, skips_of(module), (finding for finding in check(module) if finding.edits))
         if not found:
             break
         text = apply_edits(module.text, [edit for finding in found for edit in finding.edits])
@@ -118,3 +139,10 @@ def _settle(module: Module, check: Callable[[Module], Iterator[Finding]]) -> tup
         made += found
         module = _parsed(module, text)
     return module, made
+
+
+def changeable_lines(module: Module) -> set[int]:
+    """The lines that a rule of the translate phase or the kept tier would touch."""
+    found = [finding for _, check in _TRANSLATE for finding in check(module)]
+    found += [finding for findings in kept_edits(module, ()).findings.values() for finding in findings]
+    return {module.line_of(edit.start) for finding in found for edit in finding.edits}

@@ -48,6 +48,11 @@ _ALL = (
         "Report the file and the message, please.",
     ),
     ObstacleKind(
+        "left-alone",
+        "A comment or an option asks to leave this as it is, and a program is migrated as a whole or not at all.",
+        "Remove the comment or the option.",
+    ),
+    ObstacleKind(
         "graph-across-functions",
         "The graph is built in one function or at module level and run in another.",
         "Build and run the graph in one place, or pass the built tensors' inputs instead of the tensors.",
