@@ -76,8 +76,7 @@ def verify(order: VerifyOrder, progress: Progress) -> Verified:
     if find_spec("tensorflow") is None:
         raise UserError("verify needs TensorFlow, which is not installed here: pip install 'tfmigrate[verify]'")
     origin = _origin(order)
-    if origin.settings.reference != COMPAT and which(origin.settings.reference) is None:
-        raise UserError(f"--reference {origin.settings.reference} is neither 'compat' nor a Python interpreter")
+    reference = _interpreter(origin.settings.reference)
     old, new, settings = _sides(order, origin)
     progress("planning")
     entries = _entries(old.tree, origin, settings)
@@ -86,7 +85,7 @@ def verify(order: VerifyOrder, progress: Progress) -> Verified:
         verdicts = []
         for number, entry in enumerate(entries, 1):
             progress(f"running {entry.program.entry} ({number} of {len(entries)})")
-            verdicts.append(_verdict(entry, folders, settings))
+            verdicts.append(_verdict(entry, folders, settings, reference))
     source = {"path": str(order.path), "base": origin.base, "old": old.name, "new": new.name}
     programs = [as_json_object(verdict.to_json()) for verdict in verdicts]
     document = Record(verification_document(programs, _environment(verdicts), source))
@@ -94,6 +93,16 @@ def verify(order: VerifyOrder, progress: Progress) -> Verified:
     results = Results(_migration(folder, settings.branch if not order.new else None), document)
     notice = f"old: {old.name}; new: {new.name}"
     return Verified(results, settings, _code(document), (notice,), folder)
+
+
+def _interpreter(reference: str) -> str:
+    """The reference as it is, or the absolute path of the interpreter that it names."""
+    if reference == COMPAT:
+        return reference
+    found = which(reference)
+    if found is None:
+        raise UserError(f"--reference {reference} is neither 'compat' nor a Python interpreter")
+    return str(Path(found).absolute())
 
 
 def _origin(order: VerifyOrder) -> Origin:
@@ -184,7 +193,7 @@ def _laid_out(tree: Tree) -> Iterator[Path]:
         yield Path(name)
 
 
-def _verdict(entry: Entry, folders: tuple[Path, Path], settings: Settings) -> ProgramVerdict:
+def _verdict(entry: Entry, folders: tuple[Path, Path], settings: Settings, reference: str) -> ProgramVerdict:
     from migrate.verify import VerifyRequest, verify_program
 
     return verify_program(
@@ -195,7 +204,7 @@ def _verdict(entry: Entry, folders: tuple[Path, Path], settings: Settings) -> Pr
             arguments=entry.arguments,
             program=entry.program,
             steps_limit=settings.steps,
-            reference=settings.reference,
+            reference=reference,
             device=settings.device,
             timeout=settings.timeout,
             rtol=settings.rtol,
