@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fnmatch import fnmatchcase
 from functools import cache
 
 from codemods.api.calls import CallRow, ExpressionRow, call_row, expression_row
@@ -31,6 +32,7 @@ __all__ = [
     "Symbol",
     "call_row",
     "canonical",
+    "changed_keras",
     "expression_row",
     "initializer",
     "initializers",
@@ -64,6 +66,15 @@ def symbol(name: str) -> Symbol | None:
         return None
     fate, target = _fate(name, spelled, known)
     return Symbol(name, stage(name), _parameters(name, known), fate, target, _note(name))
+
+
+def changed_keras(name: str) -> str | None:
+    """Why a tf.keras name of an old program cannot be believed to mean the same in Keras 3; None: it does."""
+    short = canonical(name).removeprefix("tf.")
+    patterns = texts(toml("renames.toml")["keras"])
+    if not short.startswith("keras.") or any(fnmatchcase(short, pattern) for pattern in patterns):
+        return None
+    return str(mapping(toml("removed.toml")["advice"])["keras.*"])
 
 
 def symbols() -> tuple[str, ...]:

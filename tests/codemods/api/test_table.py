@@ -10,7 +10,18 @@ import pytest
 from codemods.api.calls import call_rows, expression_rows
 from codemods.api.files import entry, listed, mapping, texts, toml
 from codemods.api.native import slots_of
-from codemods.api.table import Fate, Stage, canonical, initializer, layer, optimizer, stage, symbol, symbols
+from codemods.api.table import (
+    Fate,
+    Stage,
+    canonical,
+    changed_keras,
+    initializer,
+    layer,
+    optimizer,
+    stage,
+    symbol,
+    symbols,
+)
 
 
 @pytest.mark.parametrize(
@@ -151,3 +162,8 @@ def test_tables_load_quickly() -> None:
         for _ in range(3)
     ]
     assert min(spent) < 0.1
+
+
+def test_keras_names_with_other_defaults_are_not_believed() -> None:
+    assert changed_keras("tf.keras.layers.GRU") and changed_keras("tf.keras.optimizers.Adam")
+    assert changed_keras("tf.keras.layers.Dense") is None and changed_keras("tf.log") is None

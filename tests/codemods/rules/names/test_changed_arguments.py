@@ -62,7 +62,8 @@ KEEPS = [
     ("tf.losses.softmax_cross_entropy(y, z, label_smoothing=0.1)", "label_smoothing"),
     ("tf.while_loop(c, b, [i])", "loop_vars"),
     ("tf.nn.embedding_lookup([e1, e2], ids)", "partitions"),
-    ("tf.metrics.accuracy(a, b)", "no equivalent"),
+    ("tf.metrics.accuracy(a, b)", "tf.keras.metrics"),
+    ("tf.sparse_add(a, b)", "no equivalent"),
     ("tf.map_fn(tf.to_float, x)", "passed on"),
     ("tf.div(a, b)", "integers"),
     ("tf.reduce_sum(*args)", "told apart"),
@@ -71,7 +72,7 @@ KEEPS = [
     ("tf.uniform_unit_scaling_initializer(1.43)", "square"),
     ("tf.losses.log_loss(y, f(z))", "twice"),
     ("tf.contrib.rnn.BasicLSTMCell(10)", "contrib"),
-    ("tf.image.resize_images(x, [3, 3])", "no equivalent"),
+    ("tf.image.resize_images(x, [3, 3])", "pixel centres"),
 ]
 
 
