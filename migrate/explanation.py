@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from codemods import migrate_sources
+from codemods import describe, migrate_sources
 from codemods.catalog import rules
 from codemods.obstacles import KINDS
 from codemods.results import ChangeSet, FileReport, Program
@@ -88,7 +88,7 @@ def _explain_file(file: Path, settings: Settings) -> Explanation:
     changes = migrate_sources(sources, settings.options())
     lines = range(1, len(sources[path].splitlines()) + 1)
     decided = [f"{line}: {decision}" for line in lines for decision in _decisions(changes, path, line)]
-    return _answer("program", str(file), (*_around(changes, path), *decided))
+    return _answer("program", str(file), (describe(sources, path).rstrip(), "", *decided))
 
 
 def _explain_place(file: Path, line: int, settings: Settings) -> Explanation:
@@ -115,7 +115,8 @@ def _decisions(changes: ChangeSet, path: str, line: int) -> Iterator[str]:
 
 def _finding(finding: Finding) -> str:
     done = "edited" if finding.edits else "noted"
-    return f"{done} by {finding.rule} ({finding.safety.value}): {finding.message}"
+    why = f": {finding.message}" if finding.message else ""
+    return f"{done} by {finding.rule} ({finding.safety.value}){why}"
 
 
 def _steps(program: Program, path: str, line: int) -> Iterator[str]:

@@ -18,6 +18,7 @@ from tests.migrate.repositories import write
 @pytest.fixture(autouse=True)
 def small_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(explanation, "migrate_sources", engine.migrate_sources)
+    monkeypatch.setattr(explanation, "describe", lambda sources, path: f"graph of {path} among {len(sources)}\n")
 
 
 def test_rules_lists_all(run: Run) -> None:
@@ -41,9 +42,8 @@ def test_every_rule_and_obstacle_is_explained(run: Run) -> None:
 def test_file_prints_its_program(run: Run, tmp_path: Path) -> None:
     write(tmp_path, {"pkg/__init__.py": "", "pkg/model.py": OLD, "train.py": OLD})
     answer = run("explain", tmp_path / "pkg/model.py")
-    assert (
-        answer.out.startswith("program pkg/model.py: native\n") and "3: this run becomes a call of loss" in answer.out
-    )
+    assert answer.out.startswith("graph of pkg/model.py among 3\n\n2: edited by names (safe): replaced\n")
+    assert "3: this run becomes a call of loss" in answer.out
     assert run("explain", tmp_path / "train.py", "--json", "-").json["kind"] == "program"
 
 
