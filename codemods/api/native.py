@@ -56,7 +56,8 @@ def decide(names: Names, node: ast.expr, call: ast.Call | None) -> Decision:
     if row is not None:
         return _of_reference(row) if call is None else _of_call(names, row, call)
     if known.fate in (Fate.V1_ONLY, Fate.GONE):
-        return Refusal(known.note or f"{api} has no equivalent in TensorFlow 2")
+        advice = f": {known.note}" if known.note else ""
+        return Refusal(f"{api} has no equivalent in TensorFlow 2{advice}")
     return Keep()
 
 

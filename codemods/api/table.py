@@ -65,7 +65,7 @@ def symbol(name: str) -> Symbol | None:
     if known is None and not _by_hand(name):
         return None
     fate, target = _fate(name, spelled, known)
-    return Symbol(name, stage(name), _parameters(name, known), fate, target, _note(name))
+    return Symbol(name, stage(name), _parameters(name, known), fate, target, _note(name, fate))
 
 
 def changed_keras(name: str) -> str | None:
@@ -187,11 +187,15 @@ def _parameters(name: str, known: Listed | None) -> tuple[str, ...] | None:
     return known.parameters if known is not None else None
 
 
-def _note(name: str) -> str:
+def _note(name: str, fate: Fate) -> str:
     row = optimizer(name)
-    return (
-        row.note if row is not None else str(mapping(toml("removed.toml")["removed"]).get(name.removeprefix("tf."), ""))
-    )
+    if row is not None or fate not in (Fate.V1_ONLY, Fate.GONE):
+        return row.note if row is not None else ""
+    short = name.removeprefix("tf.")
+    removed, advice = (mapping(toml("removed.toml")[key]) for key in ("removed", "advice"))
+    if short in removed:
+        return str(removed[short])
+    return next((str(text) for pattern, text in advice.items() if fnmatchcase(short, pattern)), "")
 
 
 def _own_or_listed_parameters(row: Table, name: str) -> tuple[str, ...]:
