@@ -29,7 +29,7 @@ def describe(sources: Mapping[str, bytes], path: str) -> str:
     lines = [*_scopes(module)]
     for program in changes.programs:
         if path in program.modules:
-            lines += _program(program)
+            lines += [line for line in _program(program) if line not in lines]
     return "\n".join(lines or [f"{path}: no graph is built or run here"]) + "\n"
 
 

@@ -16,7 +16,7 @@ def dump(program: GraphProgram) -> list[str]:
     """The lines of a scope in source order; plain Python and what only drives the session are left out."""
     numbers = run_numbers(program)
     lines = [_title(program)]
-    for node in program.nodes:
+    for node in sorted(program.nodes, key=lambda each: each.statement.lineno):
         found = [*_STAGES[node.stage](program, node)] if node.stage in _STAGES else []
         lines += [_line(node, text) for text in found]
         lines += [_line(node, _run(program, run, numbers)) for run in program.runs if run.node == node.id]
@@ -25,7 +25,8 @@ def dump(program: GraphProgram) -> list[str]:
 
 def run_numbers(program: GraphProgram) -> dict[ast.Call, int]:
     """Every run that is not just an initialization, numbered in source order from 1."""
-    working = sorted((run for run in program.runs if not run.initializer), key=lambda run: run.node)
+    working = [run for run in program.runs if not run.initializer]
+    working.sort(key=lambda run: (run.call.lineno, run.call.col_offset))
     return {run.call: number for number, run in enumerate(working, 1)}
 
 
