@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import types
 
 
@@ -46,11 +47,11 @@ class Home(types.ModuleType):
 
 
 def slim_module(name):
+    """A module of `tf_slim`, or None where that is not installed. Its attributes are not always its submodules."""
     try:
-        import tf_slim
+        return importlib.import_module("tf_slim" + ("." + name if name else ""))
     except ImportError:
         return None
-    return tf_slim if name is None else getattr(tf_slim, name)
 
 
 def layer_names():
@@ -58,32 +59,8 @@ def layer_names():
     import tensorflow.compat.v1 as v1
 
     return {
-        "optimize_loss": optimize_loss(v1),
         "embed_sequence": embed_sequence(v1),
     }
-
-
-def optimize_loss(v1):
-    def apply(loss, global_step, learning_rate, optimizer, clip_gradients=None, variables=None, **_):
-        makers = {
-            "Adagrad": v1.train.AdagradOptimizer,
-            "Adam": v1.train.AdamOptimizer,
-            "Ftrl": v1.train.FtrlOptimizer,
-            "Momentum": lambda rate: v1.train.MomentumOptimizer(rate, momentum=0.9),
-            "RMSProp": v1.train.RMSPropOptimizer,
-            "SGD": v1.train.GradientDescentOptimizer,
-        }
-        maker = makers[optimizer] if isinstance(optimizer, str) else optimizer
-        chosen = maker(learning_rate) if callable(maker) else maker
-        pairs = chosen.compute_gradients(loss, variables)
-        if clip_gradients is not None:
-            kept = [(g, v) for g, v in pairs if g is not None]
-            clipped, _ = v1.clip_by_global_norm([g for g, _ in kept], clip_gradients)
-            pairs = [(g, v) for g, (_, v) in zip(clipped, kept)]  # noqa: B905
-        with v1.control_dependencies([chosen.apply_gradients(pairs, global_step=global_step)]):
-            return v1.identity(loss)
-
-    return apply
 
 
 def embed_sequence(v1):
