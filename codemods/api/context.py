@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import ast
-from functools import cache, lru_cache
+from functools import cache
 
 from codemods.analysis.arguments import bind
 from codemods.analysis.names import Names
 from codemods.api.files import texts, toml, with_prefix
+from codemods.api.origins import Assigned, Function, Parameter, origin, parameters_of, passed
 from codemods.api.table import canonical
-from codemods.source.module import Module
-
-Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 DEPTH = 12
 FLOATS = frozenset({"tf.float16", "tf.float32", "tf.float64", "tf.bfloat16"})
@@ -27,59 +25,6 @@ def _has(trait: str, api: str | None) -> bool:
     return api is not None and canonical(api) in _trait(trait)
 
 
-def enclosing(module: Module, node: ast.expr) -> Function | None:
-    """The innermost function whose body holds a node."""
-    before = (node.lineno, node.col_offset)
-    holders = [function for function, start, end in _functions(module) if start <= before < end]
-    return holders[-1] if holders else None
-
-
-@lru_cache(maxsize=64)
-def _functions(module: Module) -> tuple[tuple[Function, tuple[int, int], tuple[int, int]], ...]:
-    found = [node for node in ast.walk(module.tree) if isinstance(node, Function)]
-    spans = [(node, (node.body[0].lineno, node.body[0].col_offset), _end(node)) for node in found]
-    return tuple(sorted(spans, key=lambda item: item[1]))
-
-
-def _end(node: Function) -> tuple[int, int]:
-    return node.end_lineno or node.lineno, node.end_col_offset or node.col_offset
-
-
-def single_value(module: Module, name: ast.Name) -> ast.expr | None:
-    """The expression a name stands for, if its function (or the module) binds it exactly once, by `name = …`."""
-    function = enclosing(module, name)
-    bindings = _bindings(module, function)
-    if function is not None and name.id not in bindings and name.id not in _parameters(function):
-        bindings = _bindings(module, None)
-    values = bindings.get(name.id, ())
-    return values[0] if len(values) == 1 else None
-
-
-@lru_cache(maxsize=256)
-def _bindings(module: Module, function: Function | None) -> dict[str, tuple[ast.expr | None, ...]]:
-    """Name -> what each binding in one scope gives it; None for a binding that is no plain assignment."""
-    found: dict[str, tuple[ast.expr | None, ...]] = {}
-    body: list[ast.stmt] = module.tree.body if function is None else function.body
-    plain: dict[int, ast.expr] = {}
-    waiting: list[ast.AST] = list(reversed(body))
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], ast.Name):
-            plain[id(node.targets[0])] = node.value
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            found[node.id] = (*found.get(node.id, ()), plain.get(id(node)))
-        if isinstance(node, ast.Global | ast.Nonlocal):
-            found.update(dict.fromkeys(node.names, (None, None)))
-        if not isinstance(node, Function | ast.Lambda | ast.ClassDef):
-            waiting.extend(reversed(list(ast.iter_child_nodes(node))))
-    return found
-
-
-def _parameters(function: Function) -> list[str]:
-    arguments = function.args
-    return [argument.arg for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
-
-
 def is_data(names: Names, node: ast.expr, depth: int = DEPTH) -> bool:
     """Does no gradient flow through this expression: constants, and what a compiled step is called with?"""
     if depth == 0:
@@ -92,17 +37,19 @@ def is_data(names: Names, node: ast.expr, depth: int = DEPTH) -> bool:
         return is_data(names, node.left, depth - 1) and is_data(names, node.right, depth - 1)
     if isinstance(node, ast.Call):
         return _is_data_call(names, node, depth)
-    if not isinstance(node, ast.Name):
-        return False
-    function = enclosing(names.module, node)
-    if function is not None and node.id in _parameters(function):
-        return (
-            _is_step(names, function)
-            and not _watches(function, node.id)
-            and not _rebinds(names.module, function, node.id)
-        )
-    value = single_value(names.module, node)
-    return value is not None and is_data(names, value, depth - 1)
+    return isinstance(node, ast.Name) and _is_data_name(names, node, depth)
+
+
+def _is_data_name(names: Names, node: ast.Name, depth: int) -> bool:
+    match origin(names.module, node):
+        case Assigned(value=value):
+            return is_data(names, value, depth - 1)
+        case Parameter() as parameter if not _watches(parameter.function, node.id):
+            values = passed(names.module, parameter)
+            return _is_step(names, parameter.function) or (
+                bool(values) and all(is_data(names, value, depth - 1) for value in values)
+            )
+    return False
 
 
 def _is_data_call(names: Names, call: ast.Call, depth: int) -> bool:
@@ -129,10 +76,6 @@ def _watches(function: Function, name: str) -> bool:
     return any(isinstance(node, ast.Name) and node.id == name for call in watched for node in ast.walk(call))
 
 
-def _rebinds(module: Module, function: Function, name: str) -> bool:
-    return name in _bindings(module, function)
-
-
 def is_float(names: Names, node: ast.expr, depth: int = DEPTH) -> bool:
     """Is this expression plainly floating point?"""
     if depth == 0:
@@ -147,8 +90,7 @@ def is_float(names: Names, node: ast.expr, depth: int = DEPTH) -> bool:
         case ast.Call():
             return _is_float_call(names, node, depth)
         case ast.Name():
-            value = single_value(names.module, node)
-            return _is_float_parameter(names, node) if value is None else is_float(names, value, depth - 1)
+            return _is_float_name(names, node, depth)
     return False
 
 
@@ -175,17 +117,32 @@ def is_float_dtype(names: Names, node: ast.expr) -> bool:
     return names.api_of(node) in FLOATS
 
 
-def _is_float_parameter(names: Names, node: ast.Name) -> bool:
+def _is_float_name(names: Names, node: ast.Name, depth: int) -> bool:
+    match origin(names.module, node):
+        case Assigned(value=value):
+            return is_float(names, value, depth - 1)
+        case Parameter() as parameter:
+            values = passed(names.module, parameter)
+            return _signed_float(names, parameter) or (
+                bool(values) and all(is_float(names, value, depth - 1) for value in values)
+            )
+    return False
+
+
+def _signed_float(names: Names, parameter: Parameter) -> bool:
     """Does the input signature of the function say so?"""
-    function = enclosing(names.module, node)
-    if function is None or node.id not in _parameters(function):
-        return False
-    parameters = [name for name in _parameters(function) if name != "self"]
-    specs = next((found for found in map(_signature, function.decorator_list) if found), ())
-    position = parameters.index(node.id) if node.id in parameters else len(specs)
-    if position >= len(specs) or _rebinds(names.module, function, node.id):
-        return False
-    spec = specs[position]
+    parameters = [name for name in parameters_of(parameter.function) if name != "self"]
+    specs = next((found for found in map(_signature, parameter.function.decorator_list) if found), ())
+    position = parameters.index(parameter.name) if parameter.name in parameters else len(specs)
+    return position < len(specs) and _is_float_spec(names, specs[position])
+
+
+def _is_float_spec(names: Names, spec: ast.expr) -> bool:
+    if isinstance(spec, ast.Name):
+        found = origin(names.module, spec)
+        return (
+            isinstance(found, Assigned) and not isinstance(found.value, ast.Name) and _is_float_spec(names, found.value)
+        )
     bound = bind(spec, ("shape", "dtype", "name")) if isinstance(spec, ast.Call) else None
     return bound is not None and "dtype" in bound and is_float_dtype(names, bound["dtype"])
 

@@ -60,3 +60,56 @@ def test_parameter_of_another_function_is_not_data() -> None:
     last = [node for node in ast.walk(module.tree) if isinstance(node, ast.Return)]
     value = max(last, key=lambda node: node.lineno).value
     assert value is not None and not is_data(Names.of(module), value) and not is_float(Names.of(module), value)
+
+
+HELPERS = """import tensorflow as tf
+x_spec = tf.TensorSpec([None, 3], tf.float32)
+def loss(labels, logits):
+    {}
+def main():
+    weights = tf.Variable(1)
+    @tf.function(input_signature=[x_spec, tf.TensorSpec([None], tf.int32)])
+    def step(x, y):
+        return loss({}, x * weights)
+    return step
+"""
+
+
+def in_helper(body: str, argument: str) -> tuple[Names, ast.expr]:
+    module = read(HELPERS.format(body, argument))
+    found = [node for node in ast.walk(module.tree) if isinstance(node, ast.Return)]
+    value = min(found, key=lambda node: node.lineno).value
+    assert value is not None
+    return Names.of(module), value
+
+
+def test_helper_is_judged_by_what_every_call_passes() -> None:
+    assert is_data(*in_helper("return labels", "x")) and is_float(*in_helper("return labels", "x"))
+    assert is_data(*in_helper("return labels", "y")) and not is_float(*in_helper("return labels", "y"))
+    assert not is_data(*in_helper("return logits", "x"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "apply(loss)\n    return labels",
+        "labels = f(labels)\n    return labels",
+        "loss(weights, 1)\n    return labels",
+        "loss(*labels)\n    return labels",
+        "net.loss = 3\n    return labels",
+    ],
+)
+def test_helper_with_other_uses_is_not_judged(body: str) -> None:
+    assert not is_data(*in_helper(body, "x"))
+
+
+def test_parameter_of_a_lambda_is_unknown() -> None:
+    names, value = in_helper("return (lambda labels: labels)", "x")
+    assert isinstance(value, ast.Lambda) and not is_data(names, value.body)
+
+
+def test_name_of_an_outer_function_is_found_there() -> None:
+    text = "import tensorflow as tf\nrate = 1\ndef main():\n    rate = 0.5\n    def step():\n        return rate\n"
+    module = read(text)
+    value = next(node.value for node in ast.walk(module.tree) if isinstance(node, ast.Return))
+    assert value is not None and is_float(Names.of(module), value)
