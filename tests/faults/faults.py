@@ -18,6 +18,11 @@ OPTIMIZERS = (
     Fault(
         "accumulator-starts-elsewhere", "nested_fetches", "Adagrad(0.05", "Adagrad(0.05, initial_accumulator_value=0.11"
     ),
+    Fault("nesterov-forgotten", "optimizer_race", ", nesterov=True", ""),
+    Fault("second-beta-off", "optimizer_race", "beta_2=0.99", "beta_2=0.995"),
+    Fault("decay-off", "autoencoder", "RMSPropOptimizer(learning_rate)", "RMSPropOptimizer(learning_rate, decay=0.89)"),
+    Fault("fed-rate-ignored", "scoped_regression", "    rate_variable.assign(rate)\n", ""),
+    Fault("clipped-otherwise", "scoped_regression", "tf.clip_by_norm(g, 1.0)", "tf.clip_by_norm(g, 1.001)"),
 )
 
 UPDATES = (
@@ -30,6 +35,9 @@ UPDATES = (
     ),
     Fault("counter-not-advanced", "ratings", "global_step.assign_add(1)", "pass"),
     Fault("average-decays-otherwise", "noisy_training", "0.9 * average", "0.91 * average"),
+    Fault("stale-target-network", "dqn", "        t.assign(e)\n", "        t.assign(t)\n"),
+    Fault("target-network-copied-in-part", "dqn", "zip(t_params, e_params)", "zip(t_params[1:], e_params[1:])"),
+    Fault("copied-the-wrong-way", "dqn", "        t.assign(e)\n", "        e.assign(t)\n"),
 )
 
 NETWORKS = (
@@ -70,6 +78,15 @@ LOSSES = (
     Fault("labels-smoothed", "gan", "labels=tf.ones_like(D_logit_real)", "labels=0.99 * tf.ones_like(D_logit_real)"),
     Fault("penalty-missing", "ratings", "tf.square(guess - rating)) + penalty", "tf.square(guess - rating))"),
     Fault("weight-of-a-loss-off", "nested_fetches", "0.5 * demand_loss", "0.501 * demand_loss"),
+    Fault("discount-off", "dqn", "GAMMA * tf.reduce_max", "0.99 * GAMMA * tf.reduce_max"),
+    Fault("maximum-for-mean", "dqn", "tf.reduce_max(q_next, axis=1)", "tf.reduce_mean(q_next, axis=1)"),
+    Fault("regularization-off", "run_sites", "1e-4 * l2", "1.1e-4 * l2"),
+    Fault(
+        "class-weights-exchanged",
+        "run_sites",
+        "class_weight[0] * (1. - t) + class_weight[1] * t",
+        "class_weight[1] * (1. - t) + class_weight[0] * t",
+    ),
 )
 
 CALLS = (
@@ -86,6 +103,13 @@ CALLS = (
         "    train_step(batch_xs, batch_ys)\n",
         "    train_step(batch_xs, batch_ys)\n    train_step(batch_xs, batch_ys)\n",
     ),
+    Fault(
+        "another-default",
+        "run_sites",
+        "loss_and_recall(valid_f, valid_t, 0.5)",
+        "loss_and_recall(valid_f, valid_t, 0.4)",
+    ),
+    Fault("fed-in-the-wrong-place", "autoencoder", "decoder_2(between)", "decoder_2(0.99 * between)"),
 )
 
 FAULTS = (*OPTIMIZERS, *UPDATES, *NETWORKS, *LOSSES, *CALLS)
