@@ -10,7 +10,7 @@ from migrate.verify.cases import VerifyRequest
 from migrate.verify.compare import STRICT_UPDATES
 from migrate.verify.failures import Failure, first_of
 from migrate.verify.initial import compare_initial
-from migrate.verify.observe import Observation
+from migrate.verify.observe import Observation, SeenVariable
 from migrate.verify.outputs import OutputResult, compare_outputs
 from migrate.verify.printed import compare_printed
 from migrate.verify.states import VariableMap, map_variables, plain
@@ -116,16 +116,17 @@ def assumptions(
     if alignment.reordered and not alignment.misfits:
         found.append("the same calls happen in another order")
     for variable in variables.old_only:
-        if not is_counter(variable.dtype, variable.shape, variable.trainable):
+        if not is_counter(variable):
             found.append(f"the old program's variable {plain(variable.name)} has no counterpart")
     for variable in variables.new_only:
-        found.append(f"the new program's variable {plain(variable.name)} ({variable.place}) has no counterpart")
+        if variable.trainable:
+            found.append(f"the new program's variable {plain(variable.name)} ({variable.place}) has no counterpart")
     return list(dict.fromkeys(found))
 
 
-def is_counter(dtype: str, shape: tuple[int, ...], trainable: bool) -> bool:
+def is_counter(variable: SeenVariable) -> bool:
     """A step counter: Keras optimizers keep their own."""
-    return dtype.startswith("int") and shape == () and not trainable
+    return variable.dtype.startswith("int") and variable.shape == ()
 
 
 def notes(sides: Sides, variables: VariableMap) -> list[str]:
@@ -133,8 +134,11 @@ def notes(sides: Sides, variables: VariableMap) -> list[str]:
     if sides.forced:
         found.append(FORCED)
     for variable in variables.old_only:
-        if is_counter(variable.dtype, variable.shape, variable.trainable):
+        if is_counter(variable):
             found.append(f"the counter {plain(variable.name)} was not compared")
+    for variable in variables.new_only:
+        if not variable.trainable:
+            found.append(f"only the new program has {plain(variable.name)} ({variable.place}), which is not trained")
     if sides.noise is None or not sides.noise.events:
         found.append("the noise floor could not be measured")
     return found
@@ -176,7 +180,7 @@ def incomplete(side: str, observation: Observation, compared: ProgramVerdict) ->
     """A side that did not end: the new one failing where the old one ran is a difference."""
     reason = observation.outcome.sentence(side)
     if side == "new" and observation.outcome.status in ("crashed", "lost"):
-        failure = Failure(len(observation.events), None, "call", "program", reason)
+        failure = Failure(len(observation.events), None, "call", "program", reason, certain=True)
         return replace(compared, verdict=Verdict.DIFFERENT, reason=reason, failures=(*compared.failures, failure))
     return replace(compared, reason=reason)
 

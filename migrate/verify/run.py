@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 
 from migrate.verify.cases import VerifyRequest
 from migrate.verify.judge import Sides, judge
-from migrate.verify.observe import Observation
+from migrate.verify.observe import Observation, Outcome
 from migrate.verify.states import map_variables
 from migrate.verify.subjects import Subject, new_subject, noise_subject, old_subject, run_subject
 from migrate.verify.timing import measure
@@ -38,6 +39,8 @@ def verify_program(request: VerifyRequest, reference: Reference | None = None) -
     if reference.noise is None:
         return judge(request, Sides(old, Observation(old.outcome), None))
     new, subject = run_new(request, old, new_subject(request, old))
+    if request.device == "gpu" and new.environment.get("device") != "gpu":
+        return ProgramVerdict(request.entry, Verdict.NOT_COMPARABLE, "a GPU was asked for, but TensorFlow sees none")
     verdict = judge(request, Sides(old, new, reference.noise))
     if is_doubtful(verdict):
         verdict = judge(request, forced_sides(request, old, subject))
@@ -79,6 +82,16 @@ def is_doubtful(verdict: ProgramVerdict) -> bool:
 
 def forced_sides(request: VerifyRequest, old: Observation, subject: Subject) -> Sides:
     """Run the new side and the old side again, every run starting from what the old side's variables were."""
-    new = run_subject(request, replace(subject, forced=old))
-    noise = run_subject(request, replace(noise_subject(request), forced=old))
-    return Sides(old, new, noise, forced=True)
+    known = known_part(old)
+    limit = len(known.events) if known is not old else subject.limit
+    new = run_subject(request, replace(subject, forced=known, limit=limit))
+    noise = run_subject(request, replace(noise_subject(request), forced=known, limit=limit))
+    return Sides(known, new, noise, forced=True)
+
+
+def known_part(old: Observation) -> Observation:
+    """The runs before which all variables were read: large programs are not read to the end."""
+    known = tuple(itertools.takewhile(lambda event: event.before is not None, old.events))
+    if len(known) == len(old.events):
+        return old
+    return replace(old, events=known, final=(known[-1].state or {}) if known else {}, outcome=Outcome("limit"))

@@ -68,6 +68,8 @@ def run_subject(request: VerifyRequest, subject: Subject) -> Observation:
         entry = root / request.entry
         if not entry.is_file():
             return Observation(Outcome("lost", f"there is no {request.entry}"))
+        if entry.suffix == ".ipynb":
+            return Observation(Outcome("lost", "notebooks are not run"))
         command = [subject.python, "-u", str(WORKERS / f"{subject.side}.py"), str(config)]
         ended = start(command, entry.parent, request, subject, out)
         return read_observation(out, ended.stdout, fallback_outcome(ended))

@@ -10,7 +10,7 @@ from migrate.verify.cases import VerifyRequest
 from migrate.verify.observe import Observation
 from migrate.verify.subjects import Subject, new_subject, old_subject, run_subject
 
-REPETITIONS = 2
+REPETITIONS = 3
 WARM_UP = 2
 CALLS_TIMED = 200
 

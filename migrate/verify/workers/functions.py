@@ -78,9 +78,7 @@ class Watch:
         convert = options.get("autograph", True)
         body = python_function
         if convert:
-            body = self.autograph_util.py_func_from_autograph(
-                python_function, options.get("experimental_autograph_options")
-            )
+            body = self.converted(python_function, options.get("experimental_autograph_options"))
 
         @functools.wraps(python_function)
         def traced(*arguments, **named):
@@ -97,6 +95,18 @@ class Watch:
 
         traced._tfmigrate_tapped = True
         return traced, dict(options, autograph=False)
+
+    def converted(self, python_function, options):
+        """The function as AutoGraph makes it, callable where AutoGraph is switched off around it."""
+        from tensorflow.python.autograph.core import ag_ctx
+
+        body = self.autograph_util.py_func_from_autograph(python_function, options)
+
+        def call(*arguments, **named):
+            with ag_ctx.ControlStatusCtx(status=ag_ctx.Status.UNSPECIFIED):
+                return body(*arguments, **named)
+
+        return call
 
     def wrap_call(self, original):
         @functools.wraps(original)

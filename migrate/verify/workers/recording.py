@@ -6,6 +6,7 @@ import json
 import os
 import sys
 import threading
+import time
 
 import numpy
 
@@ -24,6 +25,7 @@ class Recorder:
         self.times = []
         self.traces = {}
         self.skipped = 0
+        self.started = time.perf_counter()
         self.draws = None
         self.state = {}
         self.state_bytes = 0

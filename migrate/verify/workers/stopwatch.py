@@ -7,6 +7,9 @@ import time
 
 from . import frames, graphs
 
+SECONDS = 20
+ENOUGH = 10
+
 
 def install(recorder, side):
     """Time `Session.run` on the old side; on the new side calls of functions, and runs if it still has some."""
@@ -108,5 +111,6 @@ def wait_for(result):
 
 
 def begin(recorder):
-    if len(recorder.times) >= recorder.config["limit"]:
+    spent = time.perf_counter() - recorder.started
+    if len(recorder.times) >= recorder.config["limit"] or (spent > SECONDS and len(recorder.times) >= ENOUGH):
         recorder.leave({"status": "limit"})

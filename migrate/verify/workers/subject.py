@@ -82,7 +82,6 @@ def find_device(wanted):
     """`gpu` when TensorFlow sees one and it was not forbidden."""
     if wanted == "cpu":
         return "cpu"
-    from tensorflow.python.client import device_lib
+    import tensorflow
 
-    found = [device.device_type for device in device_lib.list_local_devices()]
-    return "gpu" if "GPU" in found else "cpu"
+    return "gpu" if tensorflow.config.experimental.list_physical_devices("GPU") else "cpu"
