@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from codemods.native import NativeModule, changeable_lines, make_native
+from codemods.native import RESTRUCTURE, TRANSLATE, NativeModule, changeable_lines, make_native
 from codemods.obstacles import obstacle
 from codemods.program_map import Closure, closures, uses_graph
 from codemods.results import ChangeSet, FileReport, Program, RuleGroup
@@ -153,7 +153,7 @@ def _write_kept(modules: Mapping[str, Module], outcome: _Outcome) -> None:
             outcome.findings.setdefault(path, []).extend(found)
 
 
-_ORDER = ("session-to-function", "changed-arguments", "renamed-symbol", KEPT)
+_ORDER = (RESTRUCTURE, TRANSLATE, KEPT)
 
 
 def _groups(texts: Mapping[str, Mapping[str, bytes]]) -> tuple[RuleGroup, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from codemods.analysis.names import Names
@@ -19,12 +19,14 @@ from codemods.rule import Edit, Finding, Obstacle, Optimizers, Options, Place, S
 from codemods.rules.kept import kept_edits
 from codemods.rules.names import changed_arguments, renamed_symbol
 from codemods.skips import allowed, is_skipped, skips_of
-from codemods.source.edits import apply_edits
+from codemods.source.edits import apply_edits, settle_groups
 from codemods.source.module import FileProblem, Module, parse_module
 from codemods.step_pairs import step_pairs
 
 RESTRUCTURE = "session-to-function"
-_TRANSLATE: tuple[tuple[str, Callable[[Module], Iterator[Finding]]], ...] = (
+TRANSLATE = "names-and-arguments"
+Check = Callable[[Module], Iterator[Finding]]
+_TRANSLATE: tuple[tuple[str, Check], ...] = (
     (changed_arguments.RULE, changed_arguments.check),
     (renamed_symbol.RULE, renamed_symbol.check),
 )
@@ -59,15 +61,12 @@ def _make_native(module: Module, options: Options) -> NativeModule:
     skipped = tuple(_skipped(module, programs, options))
     if skipped:
         return NativeModule(obstacles=skipped)
-    text, findings, pairs = _restructure(module, programs, options.optimizers)
-    texts = {RESTRUCTURE: text} if text != module.text else {}
-    current = _parsed(module, text)
-    for rule, check in _TRANSLATE:
-        if wanted(options, rule):
-            current, found = _settle(current, check)
-            findings += found
-            if found:
-                texts[rule] = current.text
+    current, findings, pairs = _restructure(module, programs, plans, options.optimizers)
+    texts = {RESTRUCTURE: current.text} if current is not module else {}
+    current, found = _settle(current, [check for rule, check in _TRANSLATE if wanted(options, rule)])
+    findings += found
+    if found:
+        texts[TRANSLATE] = current.text
     left = tuple(residue(current))
     return NativeModule(obstacles=left) if left else NativeModule(texts, pairs, tuple(findings))
 
@@ -93,26 +92,28 @@ def wanted(options: Options, rule: str) -> bool:
 
 
 def _restructure(
-    module: Module, programs: tuple[GraphProgram, ...], optimizers: Optimizers
-) -> tuple[str, list[Finding], tuple[Step, ...]]:
+    module: Module, programs: Sequence[GraphProgram], plans: Sequence[ScopePlan], optimizers: Optimizers
+) -> tuple[Module, list[Finding], tuple[Step, ...]]:
     """Write the scopes one after the other; each is read again from the text that the one before left."""
     current = module
     findings: list[Finding] = []
     steps: list[Step] = []
     for index, original in enumerate(programs):
-        program = tuple(lower_scopes(current))[index]
-        plan = plan_scope(program, current, Names.of(current), optimizers)
-        if not _has_graph(program, plan):
+        if not _has_graph(original):
             continue
+        program, plan = original, plans[index]
+        if current is not module:
+            program = tuple(lower_scopes(current))[index]
+            plan = plan_scope(program, current, Names.of(current), optimizers)
         written = write_scope(current, Names.of(current), program, plan)
         findings += [_finding(module, line, rule) for line, rule in sorted(written.rules.items())]
         steps += step_pairs(module, program, original.runs, plan)
         current = _parsed(module, written.text)
-    return current.text, findings, tuple(steps)
+    return current, findings, tuple(steps)
 
 
-def _has_graph(program: GraphProgram, plan: ScopePlan) -> bool:
-    return bool(program.runs or program.wrappers or any(node.stage.value != "python" for node in plan.nodes))
+def _has_graph(program: GraphProgram) -> bool:
+    return bool(program.runs or program.wrappers or any(node.stage != Stage.PYTHON for node in program.nodes))
 
 
 def _finding(module: Module, line: int, rule: str) -> Finding:
@@ -126,11 +127,14 @@ def _parsed(module: Module, text: str) -> Module:
     return found
 
 
-def _settle(module: Module, check: Callable[[Module], Iterator[Finding]]) -> tuple[Module, list[Finding]]:
-    """Apply a rule until it has nothing more to say."""
+def _settle(module: Module, checks: Sequence[Check]) -> tuple[Module, list[Finding]]:
+    """Apply the rules until they have nothing more to say; of edits that overlap, the earlier rule's come first."""
     made: list[Finding] = []
     for _ in range(_PASSES):
-        found = allowed(module, skips_of(module), (finding for finding in check(module) if finding.edits))
+        proposed = [finding for check in checks for finding in check(module) if finding.edits]
+        found = allowed(module, skips_of(module), proposed)
+        fits = settle_groups([finding.edits for finding in found])
+        found = [finding for finding, fit in zip(found, fits, strict=True) if fit]
         if not found:
             break
         text = apply_edits(module.text, [edit for finding in found for edit in finding.edits])

@@ -12,6 +12,7 @@ from codemods.api.table import Fate, Stage
 from codemods.obstacles import obstacle
 from codemods.rule import Obstacle
 from codemods.source.module import Module
+from codemods.source.tree import parents
 
 _NOT_NATIVE = frozenset({Stage.INPUT, Stage.DRIVER, Stage.QUERY, Stage.SCOPE})
 
@@ -19,7 +20,7 @@ _NOT_NATIVE = frozenset({Stage.INPUT, Stage.DRIVER, Stage.QUERY, Stage.SCOPE})
 def residue(module: Module) -> Iterator[Obstacle]:
     """Every TensorFlow 1 name that is left."""
     names = Names.of(module)
-    calls = {call.func: call for call in ast.walk(module.tree) if isinstance(call, ast.Call)}
+    calls = {call.func: call for call in parents(module) if isinstance(call, ast.Call)}
     for node, api in names.apis():
         if (
             _is_v1_optimizer(names, node)

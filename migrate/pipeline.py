@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -86,7 +87,9 @@ def migrate(origin: Origin, progress: Progress) -> tuple[Sources, ChangeSet]:
         extra = f" that can be read ({len(sources.left)} left alone)" if sources.left else ""
         raise UserError(f"no Python files{extra} in {origin.path}; name the folder that holds the code")
     progress(f"planning {len(sources.files)} files")
+    gc.disable()  # trees hold no cycles; looking for some costs a sixth of the time
     changes = migrate_sources(sources.files, settings.options())
+    gc.enable()
     return sources, replace(changes, files=_all_files(sources, changes))
 
 

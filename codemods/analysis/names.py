@@ -52,6 +52,9 @@ class Names:
 
     def api_of(self, node: ast.expr) -> str | None:
         """The canonical TensorFlow name of a Name or Attribute: always `tf.…`, whatever it was imported as."""
+        known = _apis_of(self)
+        if isinstance(node, ast.Name | ast.Attribute) and node in known:
+            return known[node]
         dotted = self.dotted_of(node)
         return None if dotted is None else canonical(dotted)
 
@@ -80,8 +83,7 @@ class Names:
 
     def apis(self) -> Iterator[tuple[ast.Name | ast.Attribute, str]]:
         """The longest Name or Attribute chains that denote TensorFlow, with their canonical names, in reading order."""
-        for node in self.scopes.chains:
-            api = self.api_of(node)
+        for node, api in _apis_of(self).items():
             if api is not None:
                 yield node, api
 
@@ -107,6 +109,16 @@ def imports_of(module: Module) -> tuple[Import, ...]:
         else:
             found += (Import(0, alias.name, ()) for alias in statement.names)
     return tuple(found)
+
+
+@lru_cache(maxsize=512)
+def _apis_of(names: Names) -> Mapping[ast.Name | ast.Attribute, str | None]:
+    """Each of the longest chains with what it denotes."""
+    found: dict[ast.Name | ast.Attribute, str | None] = {}
+    for node in names.scopes.chains:
+        dotted = names.dotted_of(node)
+        found[node] = None if dotted is None else canonical(dotted)
+    return found
 
 
 @lru_cache(maxsize=512)

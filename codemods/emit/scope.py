@@ -24,6 +24,7 @@ from codemods.rule import Edit
 from codemods.source.comments import comments_within, leading_block
 from codemods.source.edits import apply_edits
 from codemods.source.module import Module
+from codemods.source.tree import parents
 
 
 @dataclass(frozen=True)
@@ -214,8 +215,8 @@ def _emptied(writer: Writer) -> set[int]:
     gone = {id(node.statement): node for node in writer.program.nodes if _goes(writer, node)}
     wrappers = {id(each.statement) for each in writer.program.wrappers}
     found = set()
-    for parent in ast.walk(writer.program.body):
-        if id(parent) in wrappers or isinstance(parent, ast.Module):
+    for parent in parents(writer.module):
+        if id(parent) in wrappers:
             continue
         for body in (getattr(parent, field, None) for field in ("body", "orelse", "finalbody")):
             if isinstance(body, list) and body and all(id(each) in gone and id(each) not in wrappers for each in body):

@@ -13,6 +13,7 @@ from codemods.graph.values import Kind, lateness
 from codemods.plan.plan import Slice, Step
 from codemods.plan.slices import default_of, may_have_effects
 from codemods.plan.steps import fetch_key
+from codemods.source.tree import names_in
 
 RULE = "session-to-function"
 
@@ -141,7 +142,7 @@ def _write_targets(writer: Writer, shape: Shape, text: SiteText, numbers: Mappin
 def _unused(writer: Writer, target: ast.Name) -> bool:
     if target.id == "_":
         return True
-    loads = [node for node in ast.walk(writer.module.tree) if isinstance(node, ast.Name) and node.id == target.id]
+    loads = [node for node in names_in(writer.module) if node.id == target.id]
     return not any(isinstance(node.ctx, ast.Load) for node in loads)
 
 

@@ -50,10 +50,10 @@ def joined(names: Iterable[str]) -> str:
     return text if fits and re.fullmatch(r"[A-Za-z_]\w*", text) else ""
 
 
-def bound_names(tree: ast.AST) -> set[str]:
-    """Every name that is bound or imported anywhere in a tree: none of them is free."""
+def bound_names(nodes: Iterable[ast.AST]) -> set[str]:
+    """Every name that is bound or imported by any of these nodes: none of them is free."""
     found: set[str] = set()
-    for node in ast.walk(tree):
+    for node in nodes:
         match node:
             case ast.Name(id=name, ctx=ast.Store() | ast.Del()):
                 found.add(name)

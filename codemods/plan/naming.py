@@ -14,16 +14,15 @@ from codemods.plan.partition import Partition
 from codemods.plan.plan import Group, Step
 from codemods.plan.slices import MOVED
 from codemods.source.module import Module
+from codemods.source.tree import names_in, parents
 
 
 def taken_names(program: GraphProgram, module: Module) -> set[str]:
     """The names in use. A tensor's name is free once all of its definitions have moved into functions."""
     moved = Counter(each.name for each in program.definitions.values() if program.nodes[each.node].stage in MOVED)
-    stored = Counter(
-        node.id for node in ast.walk(module.tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-    )
+    stored = Counter(node.id for node in names_in(module) if isinstance(node.ctx, ast.Store))
     free = {name for name, count in moved.items() if stored[name] == count}
-    return bound_names(module.tree) - free
+    return bound_names(parents(module)) - free
 
 
 def name_layers(program: GraphProgram, taken: set[str]) -> dict[ast.Call, str]:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import io
 import tokenize
 
+_MULTILINE = ('"""', "'''", "\\\n", "\\\r\n")
+
 
 def continued_string_lines(text: str) -> frozenset[int]:
     """The lines of a text, from 0, that begin inside of a string literal. The text may be a part of a module."""
+    if not any(sign in text for sign in _MULTILINE):
+        return frozenset()
     found: set[int] = set()
     opened: list[int] = []
     readline = io.StringIO(text.replace("\r\n", "\n")).readline

@@ -11,6 +11,7 @@ from functools import lru_cache
 from codemods.analysis.bindings import Imported
 from codemods.analysis.names import Names, canonical
 from codemods.source.module import Module
+from codemods.source.tree import parents
 
 _SPACE = re.compile(r"\s+")
 
@@ -25,21 +26,28 @@ class Use:
     parent: ast.AST | None
 
 
-def uses(module: Module) -> Iterator[Use]:
+@lru_cache(maxsize=8)
+def uses(module: Module) -> tuple[Use, ...]:
     """Every readable use in reading order. Names in f-strings have no reliable place and are left out."""
-    names = Names.of(module)
-    parents = _parents(module)
-    for node, api in names.apis():
-        if _SPACE.sub("", module.source(node)) != ast.unparse(node) or not isinstance(node.ctx, ast.Load):
+    return tuple(_uses(module))
+
+
+def _uses(module: Module) -> Iterator[Use]:
+    above_of = parents(module)
+    for node, api in Names.of(module).apis():
+        if not isinstance(node.ctx, ast.Load) or _SPACE.sub("", module.source(node)) != _written(node):
             continue
-        above = parents.get(node)
+        above = above_of.get(node)
         call = above if isinstance(above, ast.Call) and above.func is node else None
-        yield Use(node, api, call, parents.get(call) if call is not None else above)
+        yield Use(node, api, call, above_of.get(call) if call is not None else above)
 
 
-@lru_cache(maxsize=16)
-def _parents(module: Module) -> dict[ast.AST, ast.AST]:
-    return {child: node for node in ast.walk(module.tree) for child in ast.iter_child_nodes(node)}
+def _written(node: ast.expr) -> str:
+    attributes: list[str] = []
+    while isinstance(node, ast.Attribute):
+        attributes.append(node.attr)
+        node = node.value
+    return ".".join((node.id if isinstance(node, ast.Name) else "", *reversed(attributes)))
 
 
 def spelling(module: Module, use: Use, name: str) -> str | None:
