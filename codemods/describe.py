@@ -86,7 +86,7 @@ def _step(program: GraphProgram, plan: ScopePlan, step: Step, numbers: Mapping[a
     own = [number for number in step.nodes if program.nodes[number].stage == Stage.TENSOR]
     if own:
         yield f"            computes {_labels(program, (each.id for n in own for each in program.nodes[n].defines))}"
-    for number in step.updates:
+    for number in sorted({*step.nodes, *step.updates}):
         for training in plan.trainings.get(number, ()):
             over = training.minimize.variables
             trained = training.variables or (short(over) if over is not None else "what the tape watched")

@@ -71,15 +71,17 @@ def _inputs(program: GraphProgram, node: Node) -> Iterator[str]:
 def _spec(given: Input) -> str:
     dtype = given.dtype.attr if isinstance(given.dtype, ast.Attribute) else None
     if dtype is None:
-        dtype = str(ast.literal_eval(given.dtype)) if isinstance(given.dtype, ast.Constant) else _other(given.dtype)
+        dtype = str(given.dtype.value) if isinstance(given.dtype, ast.Constant) else _other_dtype(given)
     if given.shape is None or ast.unparse(given.shape) == "None":
         return f"{dtype} of any shape"
     shape = ast.unparse(given.shape).replace("None", "?")
-    return f"{dtype}{shape if shape.startswith('[') else f'[{shape}]'}"
+    return f"{dtype}{shape}" if shape[0] in "[(" else f"{dtype} of shape {shape}"
 
 
-def _other(dtype: ast.expr | None) -> str:
-    return ast.unparse(dtype) if dtype is not None else "dtype of the default"
+def _other_dtype(given: Input) -> str:
+    if isinstance(given.default, ast.Constant):
+        return type(given.default.value).__name__
+    return ast.unparse(given.dtype) if given.dtype is not None else "float32"
 
 
 def _states(program: GraphProgram, node: Node) -> Iterator[str]:

@@ -1,0 +1,3 @@
+import tensorflow as tf
+
+print("tf.log is now", "tf.math.log", tf.__version__)

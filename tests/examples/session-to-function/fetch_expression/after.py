@@ -1,0 +1,23 @@
+import tensorflow as tf
+
+x_spec = tf.TensorSpec([None], tf.float32)
+w = tf.constant(3.0)
+
+
+def compute_scaled(x):
+    return w * x
+
+
+@tf.function(input_signature=[x_spec])
+def evaluate(x):
+    scaled = compute_scaled(x)
+    return scaled + 1.0
+
+
+@tf.function(input_signature=[x_spec])
+def evaluate_2(x):
+    scaled = compute_scaled(x)
+    return tf.reduce_sum(scaled)
+
+
+print(evaluate([1.0]).numpy(), evaluate_2([1.0, 2.0]).numpy())

@@ -1,0 +1,20 @@
+import tensorflow as tf
+
+x_spec = tf.TensorSpec([None], tf.float32)
+w = tf.Variable(2.0)
+optimizer = tf.keras.optimizers.SGD(0.1)
+
+
+@tf.function(input_signature=[x_spec])
+def train_step(x):
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_sum(tf.square(w * x - 1.0))
+    variables = [w]
+    gradients = tape.gradient(loss, variables)
+    optimizer.apply_gradients(zip(gradients, variables))
+    return loss
+
+
+for step in range(10):
+    train_step([1.0])
+print(w.numpy())

@@ -1,0 +1,11 @@
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [None])
+w = tf.Variable(2.0)
+loss = tf.reduce_sum(tf.square(w * x - 1.0))
+train_op = tf.train.GradientDescentOptimizer(0.1).minimize(loss)
+
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    cost = sess.run([train_op, loss], {x: [1.0]})[1]
+    print(cost, sess.run(x * w, {x: [1.0, 2.0]})[0])

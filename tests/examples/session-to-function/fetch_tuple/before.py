@@ -1,0 +1,9 @@
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [None])
+total = tf.reduce_sum(x)
+mean = tf.reduce_mean(x)
+
+with tf.Session() as sess:
+    both = sess.run((total, mean), feed_dict={x: [1.0, 2.0, 6.0]})
+    print(type(both).__name__, both[0], both[1])

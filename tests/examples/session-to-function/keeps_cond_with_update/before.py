@@ -1,0 +1,9 @@
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [])
+w = tf.Variable(1.0)
+y = tf.cond(x > 0.0, lambda: tf.assign_add(w, x), lambda: w.read_value())
+
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    print(sess.run(y, {x: 3.0}))

@@ -1,0 +1,10 @@
+import tensorflow as tf
+
+w = tf.Variable(1.0)
+grow = tf.assign_add(w, 1.0)
+with tf.control_dependencies([grow]):
+    after = tf.identity(w)
+
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    print(sess.run(after))

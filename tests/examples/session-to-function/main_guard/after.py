@@ -1,0 +1,12 @@
+import tensorflow as tf
+
+x_spec = tf.TensorSpec([], tf.float32)
+
+
+@tf.function(input_signature=[x_spec])
+def y(x):
+    return x + 1.0
+
+
+if __name__ == "__main__":
+    print(y(1.0).numpy())

@@ -1,0 +1,8 @@
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [])
+y = x + 1.0
+
+if __name__ == "__main__":
+    with tf.Session() as sess:
+        print(sess.run(y, {x: 1.0}))

@@ -1,0 +1,6 @@
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [])
+y = x + 1.0
+sess = tf.Session()
+print(sess.run(y, {x: 1.0}))

@@ -1,0 +1,30 @@
+import tensorflow as tf
+
+x_spec = tf.TensorSpec([None, 1], tf.float32)
+y__spec = tf.TensorSpec([None, 1], tf.float32)
+w = tf.Variable(tf.zeros([1, 1]))
+
+
+@tf.function(input_signature=[x_spec, y__spec])
+def compute_loss(x, y_):
+    y = tf.matmul(x, w)
+    return tf.reduce_mean(tf.square(y - y_))
+
+
+optimizer = tf.keras.optimizers.SGD(0.5)
+
+
+@tf.function(input_signature=[x_spec, y__spec])
+def train_step(x, y_):
+    with tf.GradientTape() as tape:
+        loss = compute_loss(x, y_)
+    variables = [w]
+    gradients = tape.gradient(loss, variables)
+    optimizer.apply_gradients(zip(gradients, variables))
+
+
+for i in range(5):
+    train_step([[1.0]], [[2.0]])
+    if i % 2 == 0:
+        print(i, compute_loss([[1.0]], [[2.0]]).numpy())
+print(w.numpy())
