@@ -8,16 +8,17 @@ from dataclasses import dataclass, field
 
 from codemods.analysis.names import Names
 from codemods.emit.scope import write_scope
+from codemods.emit.writer import Unwritable
 from codemods.graph.program import GraphProgram, Stage
 from codemods.module_scopes import lower_scopes
 from codemods.obstacles import obstacle
 from codemods.plan.plan import ScopePlan
 from codemods.plan.scope import plan_scope
-from codemods.residue import residue
+from codemods.residue import dangling, residue
 from codemods.results import Step
 from codemods.rule import Edit, Finding, Obstacle, Optimizers, Options, Place, Safety
 from codemods.rules.kept import kept_edits
-from codemods.rules.names import changed_arguments, renamed_symbol
+from codemods.rules.names import changed_arguments, compat_import, renamed_symbol
 from codemods.skips import allowed, is_skipped, skips_of
 from codemods.source.edits import apply_edits, settle_groups
 from codemods.source.module import FileProblem, Module, parse_module
@@ -27,6 +28,7 @@ RESTRUCTURE = "session-to-function"
 TRANSLATE = "names-and-arguments"
 Check = Callable[[Module], Iterator[Finding]]
 _TRANSLATE: tuple[tuple[str, Check], ...] = (
+    (compat_import.RULE, compat_import.check),
     (changed_arguments.RULE, changed_arguments.check),
     (renamed_symbol.RULE, renamed_symbol.check),
 )
@@ -47,6 +49,8 @@ def make_native(module: Module, options: Options) -> NativeModule:
     """Rewrite a module completely, or say what stands in the way. A failure of our own is an obstacle too."""
     try:
         return _make_native(module, options)
+    except Unwritable as refusal:
+        return NativeModule(obstacles=(refusal.obstacle,))
     except Exception as error:  # one bad file never stops a run
         where = Place(module.path, 1, 0)
         return NativeModule(obstacles=(obstacle("internal-failure", where, type(error).__name__, str(error)[:200]),))
@@ -67,7 +71,7 @@ def _make_native(module: Module, options: Options) -> NativeModule:
     findings += found
     if found:
         texts[TRANSLATE] = current.text
-    left = tuple(residue(current))
+    left = (*residue(current), *dangling(module, current))
     return NativeModule(obstacles=left) if left else NativeModule(texts, pairs, tuple(findings))
 
 

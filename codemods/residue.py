@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Iterator
 
 from codemods.analysis.names import Names
@@ -38,6 +39,32 @@ def residue(module: Module) -> Iterator[Obstacle]:
                 yield obstacle("unknown-api", module.place(node), api)
         elif known.fate in (Fate.V1_ONLY, Fate.GONE) or _left_over(known, names, node):
             yield obstacle("no-native-equivalent", module.place(node), api, known.note)
+
+    for statement in names.import_statements:
+        yield from _imported(module, statement)
+
+
+def _imported(module: Module, statement: ast.Import | ast.ImportFrom) -> Iterator[Obstacle]:
+    """`from tensorflow import placeholder`: the name is gone even where nothing uses it."""
+    if not isinstance(statement, ast.ImportFrom) or statement.level or (statement.module or "") != "tensorflow":
+        return
+    for alias in statement.names:
+        known = table.symbol(f"tf.{alias.name}")
+        if known is not None and known.fate != Fate.SAME and not _exists_in_2(known.name):
+            yield obstacle(
+                "no-native-equivalent", module.place(statement), f"tf.{alias.name}", "import tensorflow as tf"
+            )
+
+
+def dangling(old: Module, new: Module) -> Iterator[Obstacle]:
+    """Names that something still reads although every statement that bound them has moved away."""
+    scopes = Names.of(new).scopes
+    before = Names.of(old).scopes
+    bound = {name.id for name, scope in before.scope_of.items() if scope.owner(name.id) is not None}
+    for name, scope in scopes.scope_of.items():
+        if scope.owner(name.id) is None and name.id in bound and not hasattr(builtins, name.id):
+            first = next(each for each in before.scope_of if each.id == name.id and isinstance(each.ctx, ast.Load))
+            yield obstacle("tensor-escapes", old.place(first), name.id, "it is still read where the graph is gone")
 
 
 def _is_v1_optimizer(names: Names, node: ast.expr) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from codemods.emit.moved import Moved, assignment_lines, moved
 from codemods.emit.sites import returned_fetches
 from codemods.emit.training import Tapes, apply_lines, tapes_of
-from codemods.emit.writer import Writer
+from codemods.emit.writer import VERBATIM, Writer
 from codemods.graph.program import Fetch
 from codemods.graph.values import Kind, lateness
 from codemods.plan.order import body_of
@@ -182,7 +182,7 @@ def _returning(lines: list[str], texts: Sequence[str], updates: bool) -> list[st
         prefix = f"{texts[0]} = "
         if start is not None and lines[start].startswith(prefix):
             first = "return " + lines[start][len(prefix) :]
-            shift = len(prefix) - len("return ")
+            shift = 0 if lines[start].rstrip().endswith(("(", "[", "{")) else len(prefix) - len("return ")
             rest = [line[shift:] if shift > 0 and line[:shift].isspace() else " " * -shift + line
                     for line in lines[start + 1 :]]  # fmt: skip
             return [*lines[:start], first, *rest]
@@ -204,4 +204,4 @@ def _last_statement(lines: Sequence[str]) -> int | None:
 
 
 def _indented(lines: Iterable[str]) -> list[str]:
-    return [INDENT + line if line.strip() else "" for line in lines]
+    return [line if line.startswith(VERBATIM) else INDENT + line if line.strip() else "" for line in lines]

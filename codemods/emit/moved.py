@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from codemods.emit.layers import call_edits
 from codemods.emit.training import query_text
-from codemods.emit.writer import Writer
+from codemods.emit.writer import VERBATIM, Writer
 from codemods.graph.program import Node
 from codemods.rule import Edit
 from codemods.source.comments import comments_within, leading_block, trailing_comment
@@ -73,7 +73,11 @@ def unindented(text: str, column: int) -> list[str]:
     lines = text.replace("\r\n", "\n").split("\n")
     fixed = continued_string_lines(text)
     return [
-        line if number == 0 or number in fixed else line[min(column, len(line) - len(line.lstrip())) :]
+        VERBATIM + line
+        if number in fixed
+        else line
+        if number == 0
+        else line[min(column, len(line) - len(line.lstrip())) :]
         for number, line in enumerate(lines)
     ]
 

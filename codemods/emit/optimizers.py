@@ -58,7 +58,8 @@ def _keras_arguments(writer: Writer, planned: OptimizerPlan) -> list[str]:
             continue
         given.add(target)
         first = index == 0 and expression in planned.use.call.args
-        written.append(writer.text(expression) if first else f"{target}={writer.text(expression)}")
+        text = _float_text(writer, expression) if name == "learning_rate" else writer.text(expression)
+        written.append(text if first else f"{target}={text}")
     return written + [f"{name}={text}" for name, text in row.fixed.items() if name not in given]
 
 
@@ -75,3 +76,31 @@ def _v1_text(writer: Writer, planned: OptimizerPlan, argument: ast.expr, rate: a
     if argument is rate and planned.rate_variable is not None:
         return planned.rate_variable
     return writer.text(argument)
+
+
+def _float_text(writer: Writer, rate: ast.expr) -> str:
+    """A Keras learning rate has to be a float of Python: an integer or a NumPy number is made one."""
+    text = writer.text(rate)
+    return text if _is_float(writer, rate) else f"float({text})"
+
+
+def _is_float(writer: Writer, node: ast.expr) -> bool:
+    match node:
+        case ast.Constant(value=value):
+            return isinstance(value, float)
+        case ast.UnaryOp(operand=operand):
+            return _is_float(writer, operand)
+        case ast.BinOp(left=left, right=right, op=op):
+            numbers = [_is_float(writer, each) or isinstance(each, ast.Constant) for each in (left, right)]
+            either = _is_float(writer, left) or _is_float(writer, right)
+            return all(numbers) and (either or isinstance(op, ast.Div))
+        case ast.Name(id=name):
+            found = [each for each in writer.program.definitions.values() if each.name == name]
+            bound = writer.node(found[0].node).statement if len(found) == 1 else None
+            return (
+                isinstance(bound, ast.Assign)
+                and bound.targets[0].__class__ is ast.Name
+                and _is_float(writer, bound.value)
+            )
+        case _:
+            return False

@@ -16,7 +16,7 @@ from codemods.emit.moved import stays_in_part
 from codemods.emit.sites import edit_eager, edit_step_call
 from codemods.emit.training import query_text
 from codemods.emit.wrappers import dedent_edits, depth_of, header_edit
-from codemods.emit.writer import FUNCTION, GONE, Writer
+from codemods.emit.writer import FUNCTION, GONE, VERBATIM, Writer
 from codemods.graph.program import GraphProgram, Node, Stage
 from codemods.plan.plan import ScopePlan
 from codemods.plan.slices import MOVED, is_eager
@@ -44,7 +44,8 @@ def write_scope(module: Module, names: Names, program: GraphProgram, plan: Scope
     spans = [(edit.start, edit.end) for edit in (*lines, *writer.edits) if edit.end > edit.start]
     kept = [edit for edit in writer.edits if not _covered(edit, lines)]
     text = apply_edits(module.text, [*lines, *kept, *dedent_edits(writer, spans)])
-    return Written(_newlines(settle_blank_lines(text.replace("\r\n", "\n")), module), writer.rules)
+    settled = settle_blank_lines(text.replace("\r\n", "\n")).replace(VERBATIM, "")
+    return Written(_newlines(settled, module), writer.rules)
 
 
 def _newlines(text: str, module: Module) -> str:
@@ -79,7 +80,7 @@ def _edit_runs(writer: Writer) -> None:
         if run.initializer:
             continue
         node = writer.node(run.node)
-        if is_eager(run):
+        if is_eager(writer.program, run):
             edit_eager(writer, run, node)
         else:
             step, found = planned[id(run.call)]
@@ -102,6 +103,22 @@ def _line_edits(writer: Writer) -> list[Edit]:
         else:
             edits += _insertion(writer, node, after, below=True)
         edits += _insertion(writer, node, before, below=False)
+    edits += _orphan_edits(writer)
+    return edits
+
+
+def _orphan_edits(writer: Writer) -> list[Edit]:
+    """Comments inside of text that was replaced stand above its statement."""
+    edits = []
+    for node in writer.program.nodes:
+        compound = isinstance(node.statement, ast.For | ast.While | ast.If | ast.With | ast.Try | ast.FunctionDef)
+        if compound or _goes(writer, node):
+            continue
+        lines = range(node.statement.lineno, (node.statement.end_lineno or 0) + 1)
+        lost = [comment for comment in writer.orphans if comment.line in lines]
+        indent = _indent(writer, node.statement)
+        start = writer.module.line_starts[node.statement.lineno - 1]
+        edits += [Edit(start, start, f"{indent}{comment.text}\n") for comment in lost]
     return edits
 
 
@@ -206,7 +223,9 @@ def _is_main(statement: ast.stmt) -> bool:
 
 def _function(writer: Writer, anchor: tuple[int, bool], lines: Sequence[str]) -> str:
     indent = _indent(writer, writer.node(anchor[0]).statement)
-    body = "\n".join(indent + line if line else "" for line in lines).removeprefix(indent)
+    body = "\n".join(
+        line if line.startswith(VERBATIM) else indent + line if line else "" for line in lines
+    ).removeprefix(indent)
     return f"{indent}{FUNCTION}{body}{FUNCTION}\n"
 
 

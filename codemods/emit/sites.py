@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from codemods.emit.shapes import Shape, shape_of
-from codemods.emit.writer import Writer
+from codemods.emit.writer import Unwritable, Writer
 from codemods.graph.program import Fetch, Node, RunSite
 from codemods.graph.values import Kind, lateness
+from codemods.obstacles import obstacle
 from codemods.plan.plan import Slice, Step
-from codemods.plan.slices import default_of, may_have_effects
+from codemods.plan.slices import default_of, is_eager, may_have_effects
 from codemods.plan.steps import fetch_key
 from codemods.source.tree import names_in
 
@@ -31,6 +32,10 @@ class SiteText:
 def edit_eager(writer: Writer, site: RunSite, node: Node) -> None:
     """A run that reads only variables and constants."""
     leaves = tuple(_eager(writer, fetch) for fetch in site.fetches)
+    shape = shape_of(node.statement, site)
+    if shape.statement and len(site.fetches) == 1 and lateness(site.fetches[0].value) == Kind.UPDATE:
+        writer.replace(shape.replaced, writer.text(site.fetches[0].expression), RULE)
+        return
     _write(writer, site, node, SiteText(leaves, None, 0, tuple(None for _ in leaves)))
 
 
@@ -95,6 +100,7 @@ def _fed(writer: Writer, value: ast.expr | None, definition: int) -> str:
 
 def _write(writer: Writer, site: RunSite, node: Node, text: SiteText) -> None:
     shape = shape_of(node.statement, site)
+    _refuse_lost_values(writer, site, shape)
     if shape.statement and text.call is not None and all(leaf is None for leaf in text.leaves):
         writer.replace(shape.replaced, text.call, RULE)
     elif shape.targets is not None and _write_targets(writer, shape, text, _numbers(site)):
@@ -103,6 +109,31 @@ def _write(writer: Writer, site: RunSite, node: Node, text: SiteText) -> None:
         writer.replace(shape.replaced, text.call, RULE)
     else:
         writer.replace(shape.replaced, structure_text(shape.structure, text, _numbers(site)), RULE)
+
+
+def _refuse_lost_values(writer: Writer, site: RunSite, shape: Shape) -> None:
+    """An assignment that is fetched gives the new value of the variable; a step does not return it."""
+    if shape.statement or is_eager(writer.program, site):
+        return
+    leaves = _children(shape.structure) or [shape.structure]
+    for number, fetch in enumerate(site.fetches):
+        if lateness(fetch.value) != Kind.UPDATE or not _assigns(writer, fetch):
+            continue
+        target = (
+            shape.targets[number] if shape.targets is not None and len(shape.targets) == len(site.fetches) else None
+        )
+        ignored = isinstance(target, ast.Name) and _unused(writer, target)
+        if fetch.expression in leaves and not ignored:
+            place = writer.module.place(site.call)
+            detail = "the value of an assignment is used"
+            raise Unwritable(obstacle("dynamic-fetch", place, ast.unparse(fetch.expression)[:60], detail))
+
+
+def _assigns(writer: Writer, fetch: Fetch) -> bool:
+    if not isinstance(fetch.expression, ast.Name):
+        return True
+    definitions = [use.definition for use in fetch.uses if use.definition is not None]
+    return any(writer.node(writer.program.definitions[each].node).assigns for each in definitions)
 
 
 def _numbers(site: RunSite) -> Mapping[ast.expr, int]:

@@ -51,6 +51,8 @@ def _quoted(writer: Writer, written: ast.expr, creation: Creation) -> str:
 def _initial_value(writer: Writer, creation: Creation, bound: Mapping[str, ast.expr]) -> str:
     initializer = bound.get("initializer")
     dtype = f", dtype={writer.text(bound['dtype'])}" if "dtype" in bound else ""
+    if creation.initializer == "zeros":
+        return f"{writer.tf}.zeros({writer.text(bound['shape'])}{dtype})"
     if is_none(initializer) or initializer is None:
         return f"{writer.tf}.keras.initializers.GlorotUniform()({writer.text(bound['shape'])}{dtype})"
     if creation.initializer == "tensor":

@@ -8,12 +8,22 @@ from dataclasses import dataclass, field
 from codemods.analysis.names import Names
 from codemods.graph.program import GraphProgram, Node
 from codemods.plan.plan import ScopePlan
-from codemods.rule import Edit
+from codemods.rule import Edit, Obstacle
+from codemods.source.comments import Comment, comments_within
 from codemods.source.edits import apply_edits
 from codemods.source.module import Located, Module
 
 FUNCTION = "\ue000"  # stands on both sides of a function that was written: the layout gives it its blank lines
+VERBATIM = "\ue002"  # stands before a line that begins inside of a string: it may not be indented
 GONE = "\ue001"  # stands for a statement that is gone: the layout closes the gap
+
+
+class Unwritable(Exception):
+    """Something that cannot be written natively came to light only while writing: the program is kept."""
+
+    def __init__(self, obstacle: Obstacle) -> None:
+        super().__init__(obstacle.reason)
+        self.obstacle = obstacle
 
 
 @dataclass
@@ -27,6 +37,7 @@ class Writer:
     edits: list[Edit] = field(default_factory=list)
     inner: dict[int, list[Edit]] = field(default_factory=dict)
     rules: dict[int, str] = field(default_factory=dict)  # line -> what happened there
+    orphans: dict[Comment, None] = field(default_factory=dict)  # comments inside of text that was replaced
 
     @property
     def tf(self) -> str:
@@ -38,6 +49,10 @@ class Writer:
         start, end = self.module.span(node)
         self.edits = [edit for edit in self.edits if not (start <= edit.start and edit.end <= end)]
         self.edits.append(Edit(start, end, text))
+        for comment in comments_within(self.module, node.lineno, node.end_lineno or node.lineno):
+            offset = self.module.line_starts[comment.line - 1] + comment.column
+            if start <= offset < end and comment.text not in text:
+                self.orphans[comment] = None
         self.rules.setdefault(node.lineno, rule)
 
     def text(self, node: Located, extra: list[Edit] | None = None) -> str:

@@ -43,6 +43,8 @@ def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
     if symbol is None or symbol.stage == Stage.OTHER:
         _arguments(build, node)
         return _unknown(build, node, api)
+    if api in _SWITCHES and not node.args and not node.keywords:
+        return Value(Kind.SESSION, api=api)
     if api == "tf.gradients":
         return _gradients(build, node)
     refused = refusal(build.names, node.func, node)
@@ -58,6 +60,7 @@ def _arguments(build: Evaluation, node: ast.Call) -> list[Value]:
     return found + [evaluate(build, keyword.value) for keyword in node.keywords]
 
 
+_SWITCHES = frozenset({"tf.disable_v2_behavior", "tf.disable_eager_execution", "tf.enable_resource_variables"})
 _FAMILIES = (
     ("tf.summary.", "summary"),
     ("tf.train.Saver", "saver"),

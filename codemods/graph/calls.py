@@ -12,7 +12,14 @@ from codemods.graph.methods import call_method
 from codemods.graph.values import Kind, Value, computed, container, elements, lateness
 
 _LISTS = frozenset({"list", "tuple", "sorted", "reversed", "set", "iter"})
-_EFFECTS = frozenset({"print", "input", "open", "exec", "setattr", "delattr"})
+_PURE = frozenset({"sorted", "map", "filter", "pow", "divmod", "slice", "tuple", "list", "frozenset", "getattr", "any",
+                   "all", "ord", "chr", "complex", "bytes", "callable"})  # fmt: skip
+_PURE_METHODS = frozenset({
+    "get", "format", "split", "strip", "join", "astype", "reshape", "copy", "items", "keys", "values", "lower", "upper",
+    "sum", "mean", "max", "min", "tolist", "flatten", "transpose", "dot", "std", "argmax", "argmin", "ravel", "index",
+    "count", "replace", "startswith", "endswith", "_replace", "_asdict",
+})  # fmt: skip
+_EFFECTS = frozenset({"print", "input", "open", "exec", "setattr", "delattr", "next"})
 
 
 def call(build: Evaluation, node: ast.Call) -> Value:
@@ -79,7 +86,20 @@ def _foreign(build: Evaluation, node: ast.Call, owners: list[Value], given: list
         return build.note("foreign-builder", node, _called(node))
     if latest == Kind.VARIABLE:
         return build.note("foreign-builder", node, _called(node))
+    build.record.effects |= not _is_pure(build, node)
     return values.PYTHON
+
+
+def _is_pure(build: Evaluation, node: ast.Call) -> bool:
+    """Whether calling something outside of the program, with plain arguments, is known to do nothing but compute."""
+    dotted = build.names.dotted_of(node.func) or ""
+    if dotted.startswith(("numpy.random.", "numpy.load", "numpy.save", "numpy.put", "numpy.copyto")):
+        return False
+    if dotted.startswith(("numpy.", "math.", "os.path.join", "collections.namedtuple")):
+        return True
+    if isinstance(node.func, ast.Name):
+        return node.func.id in _PURE
+    return isinstance(node.func, ast.Attribute) and node.func.attr in _PURE_METHODS
 
 
 def _called(node: ast.Call) -> str:

@@ -44,7 +44,7 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
     if build.functions:
         return _in_function(build, node, api, trainable)
     name, reuses = _identity(build, node, api, bound)
-    kind = _initializer_kind(evaluated.get("initializer"), bound)
+    kind = _initializer_kind(build, evaluated.get("initializer"), bound)
     if kind is None:
         return build.note("unknown-api", node, api, "its initializer is not known from the source")
     build.record.creations.append(Creation(node, api, name, bool(build.scopes.prefix), reuses, kind))
@@ -55,9 +55,19 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
     return Value(Kind.VARIABLE, site=reuses or node, serial=serial)
 
 
-def _initializer_kind(value: Value | None, bound: Mapping[str, ast.expr]) -> str | None:
-    if value is None or is_none(bound["initializer"]):
+def _default_kind(build: Evaluation, dtype: ast.expr | None) -> str | None:
+    """Without an initializer TF1 draws floats from a Glorot distribution and makes everything else zero."""
+    if is_none(dtype) or dtype is None:
         return "default"
+    name = text_of(dtype) or (build.names.api_of(dtype) or "").removeprefix("tf.")
+    if name in ("float16", "float32", "float64", "bfloat16", "float", "half", "double"):
+        return "default"
+    return "zeros" if name.startswith(("int", "uint", "bool")) else None
+
+
+def _initializer_kind(build: Evaluation, value: Value | None, bound: Mapping[str, ast.expr]) -> str | None:
+    if value is None or is_none(bound["initializer"]):
+        return _default_kind(build, bound.get("dtype"))
     if value.api is not None and table.initializer(value.api) is not None:
         return "class" if value.kind == Kind.API else "object"
     return "tensor" if value.kind in (Kind.CONSTANT, Kind.RANDOM) and "shape" not in bound else None
@@ -143,7 +153,10 @@ def create_optimizer(build: Evaluation, node: ast.Call, api: str) -> Value:
             rate = build.environment.look_up(expression.id)[1].definition
         elif lateness(value) in values.PER_RUN:
             return build.note("no-native-equivalent", node, api, f"`{name}` is computed by the graph")
-    build.record.optimizers.append(OptimizerUse(node, api, bound, rate))
+    build.optimizers = True
+    given = bound.get("learning_rate")
+    python = rate is not None or given is None or lateness(evaluate(build, given)) == Kind.PYTHON
+    build.record.optimizers.append(OptimizerUse(node, api, bound, rate, python))
     return Value(Kind.OPTIMIZER, site=node)
 
 

@@ -35,6 +35,7 @@ class Evaluation:
     captured: dict[ast.AST, dict[Use, None]] = field(default_factory=dict)
     all_variables: list[tuple[str, ast.Call, bool]] = field(default_factory=list)
     serial: int = 0
+    optimizers: bool = False  # whether one was made: it has variables too
     serials: dict[ast.expr, int] = field(default_factory=dict)
     scope_functions: frozenset[ast.FunctionDef] = frozenset()  # graph scopes of their own
     drivers: frozenset[ast.FunctionDef] = frozenset()  # functions of the scope that run the graph
@@ -57,7 +58,8 @@ def evaluate(build: Evaluation, node: ast.expr) -> Value:
     """The value of an expression; the names it reads and the state it makes go to the record."""
     handler = _HANDLERS.get(type(node))
     if handler is None:
-        return computed([evaluate(build, child) for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr)])
+        children = [child for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr)]
+        return operated(build, node, [evaluate(build, child) for child in children])
     return handler(build, node)
 
 
@@ -95,12 +97,21 @@ def _attribute(build: Evaluation, node: ast.expr) -> Value:
     owner = evaluate(build, node.value)
     if owner.kind in (Kind.SESSION, Kind.INIT, Kind.OPTIMIZER):
         return Value(owner.kind)
-    if owner.kind in (Kind.VARIABLE, Kind.CONSTANT) and owner.items is None:
-        return values.PYTHON if node.attr in STATIC_ATTRIBUTES else owner
+    if node.attr in ("name", "op", "graph") and owner.kind in values.PER_RUN | {Kind.VARIABLE}:
+        return build.note("collection-query", node, ast.unparse(node), "the name of a variable or tensor is read")
+    if owner.kind == Kind.VARIABLE and owner.items is None and owner.element is None:
+        return _of_variable(build, node)
+    if owner.kind == Kind.CONSTANT:
+        return values.PYTHON if node.attr in ("shape", "dtype") else owner
     return computed([owner])
 
 
-STATIC_ATTRIBUTES = frozenset({"shape", "dtype", "name", "op", "device", "graph"})
+def _of_variable(build: Evaluation, node: ast.Attribute) -> Value:
+    if node.attr in ("shape", "dtype"):
+        return values.PYTHON
+    if node.attr == "initializer":
+        return values.INIT
+    return build.note("unknown-api", node, f"Variable.{node.attr}")
 
 
 def _sequence(build: Evaluation, node: ast.expr) -> Value:
@@ -233,7 +244,14 @@ def _binary(build: Evaluation, node: ast.expr) -> Value:
         return Value(Kind.PYTHON, element=values.join(elements(left), elements(right)), sequence="list")
     if isinstance(node.op, ast.Mult) and (_is_list(left) or _is_list(right)):
         return Value(Kind.PYTHON, element=elements(left if _is_list(left) else right), sequence="list")
-    return computed([left, right])
+    return operated(build, node, [left, right])
+
+
+def operated(build: Evaluation, node: ast.expr, found: Sequence[Value]) -> Value:
+    """The result of an operation; one on the result of an update is not understood."""
+    if any(part.kind == Kind.UPDATE for value in found for part in values.parts(value)):
+        return build.note("control-flow-in-graph", node, ast.unparse(node)[:60], "the result of an update is used")
+    return computed(found)
 
 
 def _is_list(value: Value) -> bool:

@@ -220,6 +220,8 @@ def _compound(state: Lowering, statement: ast.stmt) -> None:
     if stages & {Stage.RUN, Stage.DRIVER, Stage.INPUT, Stage.STATE} or any(
         node.minimizes or node.gradients or node.applies for node in inside
     ):
+        if inside[0].stage == Stage.TENSOR:
+            _note(state, "tensor-escapes", statement)
         if not _is_main(statement):
             _forbid_building(state, statement, inside)
         return

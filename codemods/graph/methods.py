@@ -46,6 +46,7 @@ def _of_container(build: Evaluation, node: ast.Call, owner: Value, method: str) 
     given = _given(build, node)
     if method in _MUTATORS:
         late = max((lateness(value) for value in given), default=Kind.PYTHON)
+        build.record.effects = True
         if late > Kind.FUNCTION:
             return build.note("state-in-dynamic-loop", node, ast.unparse(node.func), "a list is filled step by step")
         return values.PYTHON

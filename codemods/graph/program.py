@@ -77,6 +77,7 @@ class OptimizerUse:
     api: str
     arguments: Mapping[str, ast.expr]
     rate: int | None = None  # the definition of the placeholder that feeds its learning rate
+    python_rate: bool = True  # the learning rate is a plain Python value, or fed
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ _ALL = frozenset({"tf.GraphKeys.GLOBAL_VARIABLES", "tf.GraphKeys.VARIABLES"})
 def query(build: Evaluation, node: ast.Call, api: str) -> Value:
     """The list of variables that the call returns, each with the call that made it as its site."""
     trainable, scope = _meaning(build, node, api)
-    if trainable is None or build.functions:
+    slots = trainable is False and build.optimizers
+    if trainable is None or build.functions or slots:
         return build.note("collection-query", node, api)
     prefix = text_of(scope) if scope is not None else ""
     if prefix is None or any(not name for name, _, _ in build.all_variables):

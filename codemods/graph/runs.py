@@ -51,6 +51,8 @@ def _fetch(build: Evaluation, leaf: ast.expr) -> Fetch:
     outer.obstacles += record.obstacles
     if record.layers or record.creations or record.minimizes or record.runs or record.inputs:
         build.note("graph-in-loop", leaf, ast.unparse(leaf)[:60], "state is made inside of the run")
+    if record.effects:
+        build.note("python-effect-in-graph-code", leaf, ast.unparse(leaf)[:60])
     if value.kind == Kind.PYTHON and isinstance(leaf, ast.Constant):
         build.note("string-tensor-name", leaf, str(leaf.value))
     if value.items is not None or value.element is not None:

@@ -18,6 +18,8 @@ def stage_of(build: Evaluation, statement: ast.stmt, record: Record, value: Valu
         return _of_runs(build, statement, record, late)
     if record.inputs:
         return _of_inputs(build, statement, record)
+    if record.effects and late == Kind.UPDATE:
+        build.note("python-effect-in-graph-code", statement, ast.unparse(statement).splitlines()[0][:60])
     if record.minimizes or record.applies or record.assigns or late == Kind.UPDATE:
         return Stage.UPDATE
     if late in values.PER_RUN or late == Kind.UNKNOWN:

@@ -3,66 +3,106 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from codemods.graph import values
-from codemods.graph.program import Definition, GraphProgram, Node, Stage, Use
-from codemods.graph.values import lateness
+from codemods.graph.program import GraphProgram, Node, RunSite, Stage, Use
 from codemods.obstacles import obstacle
-from codemods.plan.slices import MOVED
+from codemods.plan.mutations import Mutation, mutations
+from codemods.plan.slices import MOVED, is_eager
 from codemods.rule import Obstacle
 from codemods.source.module import Module
 
+_OUTSIDE = MOVED | {Stage.INPUT}
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """What reads names once it has moved: a statement, or the fetches of a run."""
+
+    statement: ast.stmt
+    uses: tuple[Use, ...]
+    block: tuple[ast.stmt, ...]
+
 
 def obstacles_of_moving(program: GraphProgram, module: Module, moved: Iterable[int]) -> Iterator[Obstacle]:
-    """Why the statements `moved` cannot stand in functions that are called where the runs are now."""
-    needed = sorted(set(moved))
+    """Why the statements `moved`, and the expressions that runs fetch, cannot stand in functions."""
+    readers = [_reader(program.nodes[number]) for number in sorted(set(moved))]
+    readers += [_fetches(program, run) for run in program.runs if not run.initializer and not is_eager(program, run)]
     last_run = max((run.node for run in program.runs), default=0)
-    for number in needed:
-        node = program.nodes[number]
-        yield from _changing_names(program, module, node, last_run)
-        yield from _dynamic_block(program, module, node)
+    changed = mutations(program)
+    for reader in readers:
+        yield from _changing_names(program, module, reader, last_run, changed)
+        yield from _dynamic_block(program, module, reader)
     yield from _escapes(program, module)
+    yield from _in_drivers(program, module)
 
 
-def _changing_names(program: GraphProgram, module: Module, node: Node, last_run: int) -> Iterator[Obstacle]:
-    for use in node.uses:
-        later = _later_binding(program, use, last_run)
-        if later is not None:
-            line = program.nodes[later.node].statement.lineno
-            detail = f"it is read in line {node.statement.lineno} and bound again in line {line}"
-            yield obstacle("rebound-tensor", module.place(node.statement), use.name, detail)
+def _reader(node: Node) -> _Reader:
+    return _Reader(node.statement, node.uses, node.block)
 
 
-def _later_binding(program: GraphProgram, use: Use, last_run: int) -> Definition | None:
-    """A later binding of a name that a moved statement reads from outside, at a time when runs are still to come."""
+def _fetches(program: GraphProgram, run: RunSite) -> _Reader:
+    node = program.nodes[run.node]
+    inline = tuple(use for fetch in run.fetches if not isinstance(fetch.expression, ast.Name) for use in fetch.uses)
+    loops = tuple(
+        each for each in (*node.block, node.statement) if isinstance(each, ast.For | ast.While | ast.FunctionDef)
+    )
+    return _Reader(node.statement, inline, loops)
+
+
+def _changing_names(
+    program: GraphProgram, module: Module, reader: _Reader, last_run: int, changed: Sequence[Mutation]
+) -> Iterator[Obstacle]:
+    for use in reader.uses:
+        line = _later_change(program, use, last_run, changed)
+        if line is not None:
+            detail = f"it is read in line {reader.statement.lineno} and changed in line {line}"
+            yield obstacle("rebound-tensor", module.place(reader.statement), use.name, detail)
+
+
+def _later_change(program: GraphProgram, use: Use, last_run: int, changed: Sequence[Mutation]) -> int | None:
+    """The line where a name that a moved statement reads from outside is bound or changed while runs are to come."""
     read = program.definitions.get(use.definition) if use.definition is not None else None
-    if read is None or program.nodes[read.node].stage in MOVED | {Stage.INPUT}:
+    if read is None or program.nodes[read.node].stage in _OUTSIDE:
         return None
     for other in program.definitions.values():
         later = other.name == use.name and other.id > read.id and program.nodes[other.node].stage not in MOVED
         if later and (other.node <= last_run or _in_loop_with_run(program, program.nodes[other.node])):
-            return other
+            return program.nodes[other.node].statement.lineno
+    for each in changed:
+        if each.name == use.name and (each.node is None or each.node > read.node) and not _is_state(program, use):
+            return each.line
     return None
 
 
+def _is_state(program: GraphProgram, use: Use) -> bool:
+    """Variables change by design; it is plain values that are read only once."""
+    read = program.definitions.get(use.definition) if use.definition is not None else None
+    return (
+        read is not None and program.nodes[read.node].stage == Stage.STATE and bool(program.nodes[read.node].creations)
+    )
+
+
 def _in_loop_with_run(program: GraphProgram, node: Node) -> bool:
-    loops = {id(each) for each in node.block if isinstance(each, ast.For | ast.While)}
-    return any(loops & {id(each) for each in program.nodes[run.node].block} for run in program.runs)
+    loops = {id(each) for each in (*node.block, node.statement) if isinstance(each, ast.For | ast.While)}
+    return any(
+        loops & {id(each) for each in (*program.nodes[run.node].block, program.nodes[run.node].statement)}
+        for run in program.runs
+    )
 
 
-def _dynamic_block(program: GraphProgram, module: Module, node: Node) -> Iterator[Obstacle]:
-    """A tensor computed inside of a loop or branch may move out of it only if it reads nothing that is bound there."""
-    blocks = [each for each in node.block if not is_main(each)]
-    if not blocks:
+def _dynamic_block(program: GraphProgram, module: Module, reader: _Reader) -> Iterator[Obstacle]:
+    """What is computed inside of a loop or branch may move out of it only if it reads nothing that is bound there."""
+    around = {id(each) for each in reader.block if not is_main(each)}
+    if not around:
         return
-    around = {id(each) for each in blocks}
-    for use in node.uses:
+    for use in reader.uses:
         read = program.definitions.get(use.definition) if use.definition is not None else None
         if read is not None and program.nodes[read.node].stage not in MOVED:
             inside = {id(each) for each in (*program.nodes[read.node].block, program.nodes[read.node].statement)}
             if around & inside:
-                yield obstacle("graph-in-loop", module.place(node.statement), use.name)
+                yield obstacle("graph-in-loop", module.place(reader.statement), use.name)
 
 
 def is_main(statement: ast.stmt) -> bool:
@@ -75,17 +115,30 @@ def is_main(statement: ast.stmt) -> bool:
 
 
 def _escapes(program: GraphProgram, module: Module) -> Iterator[Obstacle]:
-    """Plain Python that reads a tensor by name outside of a run."""
+    """Plain Python that reads a name which moves away with its statement."""
     for node in program.nodes:
         if node.stage not in (Stage.PYTHON, Stage.STATE, Stage.RUN, Stage.DRIVER) or node.value.feed is not None:
             continue
         for use in node.uses:
             read = program.definitions.get(use.definition) if use.definition is not None else None
-            if read is None or program.nodes[read.node].stage not in MOVED | {Stage.INPUT}:
+            if read is None or program.nodes[read.node].stage not in _OUTSIDE:
                 continue
-            if lateness(read.value) in values.PER_RUN and not _is_rate(node, read):
+            if not any(each.rate == read.id for each in node.optimizers):
                 yield obstacle("tensor-escapes", module.place(node.statement), use.name)
 
 
-def _is_rate(node: Node, read: Definition) -> bool:
-    return any(use.rate == read.id for use in node.optimizers)
+def _in_drivers(program: GraphProgram, module: Module) -> Iterator[Obstacle]:
+    """A function that runs the graph may be called at any time: what it reads must have been bound once and for all."""
+    counts: dict[str, int] = {}
+    for each in program.definitions.values():
+        if not any(isinstance(block, ast.FunctionDef) for block in program.nodes[each.node].block):
+            counts[each.name] = counts.get(each.name, 0) + 1
+    for run in program.runs:
+        node = program.nodes[run.node]
+        if not any(isinstance(block, ast.FunctionDef) for block in node.block):
+            continue
+        read = {use.definition for fetch in run.fetches for use in fetch.uses} | {each.definition for each in run.feeds}
+        for definition in sorted(each for each in read if each is not None):
+            name = program.definitions[definition].name
+            if counts.get(name, 0) > 1:
+                yield obstacle("rebound-tensor", module.place(run.call), name)

@@ -42,6 +42,8 @@ def is_exact(program: GraphProgram, use: OptimizerUse, trainings: list[Training]
     row = table.optimizer(use.api)
     if row is None or row.keras is None or not row.exact_dense or len(trainings) > 1:
         return False
+    if not use.python_rate:
+        return False
     if use.rate is not None and not row.exact_changing_rate:
         return False
     if any(row.arguments.get(name) is None and name not in ("use_locking", "name") for name in use.arguments):

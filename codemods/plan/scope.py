@@ -10,6 +10,7 @@ from codemods.graph.program import GraphProgram, RunSite, Stage
 from codemods.obstacles import obstacle
 from codemods.plan.dtypes import dtype_of
 from codemods.plan.feeds import feed_obstacles, inlined_feeds
+from codemods.plan.lines import shared_lines
 from codemods.plan.movable import obstacles_of_moving
 from codemods.plan.naming import name_functions, name_layers, name_specs, taken_names
 from codemods.plan.optimizers import plan_optimizers
@@ -28,11 +29,12 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
     if program.obstacles:
         return ScopePlan(program.nodes, obstacles=_distinct(program.obstacles))
     switches = switch_inputs(program)
-    runs = [run for run in program.runs if not run.initializer and not is_eager(run)]
+    runs = [run for run in program.runs if not run.initializer and not is_eager(program, run)]
     slices = [slice_of(program, run, switches) for run in runs]
     found = [
         *_feeding(program, module, names, slices),
         *feed_obstacles(program, module),
+        *shared_lines(program, module),
         *_initializing(program, module),
     ]
     steps = steps_of(program, slices)
@@ -101,9 +103,35 @@ def _initializing(program: GraphProgram, module: Module) -> list[Obstacle]:
     found = []
     for run in program.runs:
         looped = any(isinstance(each, ast.For | ast.While) for each in program.nodes[run.node].block)
-        if run.initializer and (looped or any(node < run.node for node in working)):
+        if run.initializer and (
+            looped or _may_repeat(program, run) or any(node < run.node for node in _before(program, run, working))
+        ):
             found.append(obstacle("initializer-rerun", module.place(run.call), ast.unparse(run.structure)))
     return found
+
+
+def _driver_of(program: GraphProgram, node: int) -> ast.FunctionDef | None:
+    return next((each for each in program.nodes[node].block if isinstance(each, ast.FunctionDef)), None)
+
+
+def _may_repeat(program: GraphProgram, run: RunSite) -> bool:
+    """Whether the run stands in a function that is not called exactly once, outside of loops."""
+    function = _driver_of(program, run.node)
+    if function is None:
+        return False
+    calls = [use for node in program.nodes for use in node.uses if use.name == function.name]
+    callers = [node for node in program.nodes if any(use.name == function.name for use in node.uses)]
+    looped = any(isinstance(each, ast.For | ast.While | ast.FunctionDef) for node in callers for each in node.block)
+    return len(calls) != 1 or looped
+
+
+def _before(program: GraphProgram, run: RunSite, working: Sequence[int]) -> list[int]:
+    """The runs that may happen before an initialization: those before its function is called, if it stands in one."""
+    function = _driver_of(program, run.node)
+    if function is None:
+        return [node for node in working if _driver_of(program, node) is None]
+    caller = next(node.id for node in program.nodes if any(use.name == function.name for use in node.uses))
+    return [node for node in working if _driver_of(program, node) is function or node < caller]
 
 
 def _rebound(program: GraphProgram, module: Module, runs: Sequence[RunSite]) -> Obstacle:

@@ -12,10 +12,18 @@ from codemods.plan.plan import Slice
 MOVED = frozenset({Stage.TENSOR, Stage.UPDATE})
 
 
-def is_eager(site: RunSite) -> bool:
-    """Whether a run only reads variables and constants: no function is needed for it."""
-    kinds = {part.kind for fetch in site.fetches for part in parts(fetch.value)}
-    return kinds <= {Kind.VARIABLE, Kind.CONSTANT}
+def is_eager(program: GraphProgram, site: RunSite) -> bool:
+    """Whether a run only reads or assigns variables and constants: then no function is needed for it."""
+    return all(_is_eager_fetch(program, fetch) for fetch in site.fetches)
+
+
+def _is_eager_fetch(program: GraphProgram, fetch: Fetch) -> bool:
+    kinds = {part.kind for part in parts(fetch.value)}
+    if kinds <= {Kind.VARIABLE, Kind.CONSTANT}:
+        return True
+    read = [program.definitions[use.definition] for use in fetch.uses if use.definition is not None]
+    moved = any(program.nodes[each.node].stage in MOVED | {Stage.INPUT} for each in read)
+    return not isinstance(fetch.expression, ast.Name) and not moved
 
 
 def slice_of(program: GraphProgram, site: RunSite, switches: frozenset[int]) -> Slice:
