@@ -89,6 +89,9 @@ def assignment_lines(writer: Writer, node: Node, part: Moved) -> list[str]:
     if read or not isinstance(node.statement, ast.Assign) or trailing_comment(writer.module, node.statement):
         return part.lines
     value = node.statement.value
+    listed = update_parts(writer, value)
+    if listed is not None:
+        return [*(line for line in part.lines if line.startswith("#")), *listed]
     comments = [line for line in part.lines if line.startswith("#")]
     match value:
         case ast.ListComp(elt=ast.Call() as call, generators=[ast.comprehension(ifs=[]) as loop]):
@@ -98,3 +101,25 @@ def assignment_lines(writer: Writer, node: Node, part: Moved) -> list[str]:
             return [*comments, *unindented(writer.text(value), writer.module.place(value).column)]
         case _:
             return part.lines
+
+
+def update_parts(writer: Writer, value: ast.expr) -> list[str] | None:
+    """The assignments inside of a group, list or tuple, one line each; updates that it only names are written elsewhere."""
+    match value:
+        case ast.List(elts=elts) | ast.Tuple(elts=elts):
+            parts = elts
+        case ast.Call(func=function, args=parts) if writer.names.api_of(function) == "tf.group":
+            pass
+        case _:
+            return None
+    lines: list[str] = []
+    for each in parts:
+        inner = each.value if isinstance(each, ast.Starred) else each
+        nested = update_parts(writer, inner)
+        if nested is not None:
+            lines += nested
+        elif isinstance(inner, ast.Name):
+            continue
+        else:
+            lines += unindented(writer.text(inner), writer.module.place(inner).column)
+    return lines

@@ -62,7 +62,15 @@ def edit_step_call(writer: Writer, step: Step, found: Slice, node: Node) -> None
 
 def _leaf(call: str, fetch: Fetch, index: int, returned: int) -> str:
     part = call if returned == 1 else f"{call}[{index}]"
-    return f"[value.numpy() for value in {part}]" if is_container(fetch) else f"{part}.numpy()"
+    return _numpy_container(fetch, part) if is_container(fetch) else f"{part}.numpy()"
+
+
+def _numpy_container(fetch: Fetch, part: str) -> str:
+    items = fetch.value.items or ()
+    if fetch.value.sequence == "dict" or any(each.items is not None or each.element is not None for each in items):
+        return f"tf.nest.map_structure(lambda value: value.numpy(), {part})"
+    values = f"value.numpy() for value in {part}"
+    return f"tuple({values})" if fetch.value.sequence == "tuple" else f"[{values}]"
 
 
 def is_container(fetch: Fetch) -> bool:
@@ -78,7 +86,7 @@ def returned_fetches(step: Step) -> tuple[Fetch, ...]:
 def _eager(writer: Writer, fetch: Fetch) -> str:
     text = writer.text(fetch.expression)
     if fetch.value.items is not None or fetch.value.element is not None:
-        return f"[value.numpy() for value in {text}]"
+        return _numpy_container(fetch, text)
     simple = isinstance(fetch.expression, ast.Name | ast.Attribute | ast.Subscript | ast.Call)
     return f"{text}.numpy()" if simple else f"({text}).numpy()"
 

@@ -37,6 +37,8 @@ def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
         return Value(Kind.PYTHON, api=api) if late.kind <= Kind.CONSTANT else late
     if api.startswith("tf.examples."):
         return computed(_arguments(build, node))
+    if api == "tf.no_op":
+        return values.UPDATE
     if api == "tf.group":
         return _group(build, node)
     symbol = table.symbol(api)
@@ -160,6 +162,7 @@ def _driver(build: Evaluation, node: ast.Call, api: str) -> Value:
         return Value(Kind.INIT, api=api)
     if api.endswith("set_random_seed"):
         return values.PYTHON
+    build.sessions += api in ("tf.Session", "tf.InteractiveSession")
     if api in ("tf.Session", "tf.InteractiveSession", "tf.ConfigProto", "tf.GPUOptions"):
         return Value(Kind.SESSION, api=api)
     if api == "tf.reset_default_graph":

@@ -39,6 +39,8 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
         and lateness(evaluated.get("initializer", values.PYTHON)) < Kind.CONSTANT
     ):
         return build.note("unknown-api", node, api, "without a shape")
+    if _dynamic(bound.get("trainable")):
+        return build.note("unknown-api", node, api, "whether it is trainable is not known from the source")
     trainable = not is_false(bound.get("trainable"))
     build.serial += 1
     if build.functions:

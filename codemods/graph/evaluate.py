@@ -17,6 +17,8 @@ from codemods.graph.values import Kind, Value, computed, container, elements, la
 from codemods.obstacles import obstacle
 from codemods.source.module import Module
 
+GRADIENTS = "gradients"  # marks what compute_gradients returns
+
 
 @dataclass
 class Evaluation:
@@ -35,6 +37,7 @@ class Evaluation:
     captured: dict[ast.AST, dict[Use, None]] = field(default_factory=dict)
     all_variables: list[tuple[str, ast.Call, bool]] = field(default_factory=list)
     serial: int = 0
+    sessions: int = 0
     optimizers: bool = False  # whether one was made: it has variables too
     serials: dict[ast.expr, int] = field(default_factory=dict)
     scope_functions: frozenset[ast.FunctionDef] = frozenset()  # graph scopes of their own
@@ -133,6 +136,8 @@ def _dictionary(build: Evaluation, node: ast.expr) -> Value:
     assert isinstance(node, ast.Dict)
     keys = [key.value if isinstance(key, ast.Constant) and isinstance(key.value, str) else None for key in node.keys]
     late = [lateness(evaluate(build, key)) for key in node.keys if key is not None]
+    if Kind.VARIABLE in late:
+        return build.note("unsupported-statement", node, ast.unparse(node)[:60], "variables are keys of a dictionary")
     if any(kind in values.PER_RUN for kind in late):
         return _feed_dictionary(build, node)
     found = [evaluate(build, value) for value in node.values]
@@ -154,6 +159,8 @@ def _feed_dictionary(build: Evaluation, node: ast.Dict) -> Value:
 def _subscript(build: Evaluation, node: ast.expr) -> Value:
     assert isinstance(node, ast.Subscript)
     owner, index = evaluate(build, node.value), evaluate(build, node.slice)
+    if owner.api == GRADIENTS:
+        return build.note("collection-query", node, ast.unparse(node)[:60], "the order of the gradients matters")
     if owner.items is not None and lateness(index) == Kind.PYTHON:
         return _item(owner, node.slice)
     if owner.element is not None and lateness(index) == Kind.PYTHON:
@@ -258,6 +265,16 @@ def _is_list(value: Value) -> bool:
     return value.items is not None or value.element is not None
 
 
+def _comparison(build: Evaluation, node: ast.expr) -> Value:
+    assert isinstance(node, ast.Compare)
+    found = [evaluate(build, each) for each in (node.left, *node.comparators)]
+    identity = any(isinstance(op, ast.Eq | ast.NotEq | ast.In | ast.NotIn) for op in node.ops)
+    if identity and any(lateness(value) >= Kind.CONSTANT for value in found):
+        detail = "TensorFlow 1 compares by identity, TensorFlow 2 by value"
+        return build.note("unsupported-statement", node, ast.unparse(node)[:60], detail)
+    return operated(build, node, found)
+
+
 def _conditional(build: Evaluation, node: ast.expr) -> Value:
     assert isinstance(node, ast.IfExp)
     test = evaluate(build, node.test)
@@ -292,6 +309,7 @@ _HANDLERS: dict[type[ast.expr], Callable[[Evaluation, ast.expr], Value]] = {
     ast.GeneratorExp: _comprehension,
     ast.DictComp: _comprehension,
     ast.BinOp: _binary,
+    ast.Compare: _comparison,
     ast.Lambda: _lambda,
     ast.IfExp: _conditional,
     ast.NamedExpr: _walrus,

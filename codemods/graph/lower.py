@@ -54,8 +54,9 @@ def lower(
         _driver_function(state, function)
     nodes = _moved_functions(state, [_settle_random(state, node) for node in state.nodes])
     return GraphProgram(
-        body, tuple(nodes), tuple(state.runs), tuple(state.wrappers), tuple(state.obstacles), state.definitions
-    )
+        body, tuple(nodes), tuple(state.runs), tuple(state.wrappers), tuple(state.obstacles), state.definitions,
+        build.sessions,
+    )  # fmt: skip
 
 
 def _statements(state: Lowering, statements: Sequence[ast.stmt]) -> None:
@@ -284,7 +285,8 @@ def _collapse(state: Lowering, statement: ast.stmt, first: int, known: Mapping[s
     own = {definition.id for node in inside for definition in node.defines}
     uses = {use: None for node in inside for use in node.uses if use.definition not in own}
     latest = {definition.name: definition for node in inside for definition in node.defines}
-    uses |= {Use(name, known[name].id): None for name in latest if name in known}
+    rebound = {name for name, _ in unpack(statement.target, values.PYTHON)} if isinstance(statement, ast.For) else set()
+    uses |= {Use(name, known[name].id): None for name in latest if name in known and name not in rebound}
     for definition in own:
         state.definitions.pop(definition, None)
     late = max((lateness(node.value) for node in inside), default=Kind.PYTHON)

@@ -6,7 +6,7 @@ import ast
 
 from codemods.analysis.arguments import bind
 from codemods.graph import values
-from codemods.graph.evaluate import Evaluation, evaluate
+from codemods.graph.evaluate import GRADIENTS, Evaluation, evaluate
 from codemods.graph.program import Apply, Assign, Minimize
 from codemods.graph.runs import run_site
 from codemods.graph.values import Kind, Value, computed, elements, lateness
@@ -96,7 +96,7 @@ def _of_optimizer(build: Evaluation, node: ast.Call, owner: Value, method: str) 
         return values.UPDATE
     build.record.gradients.append(found)
     pair = values.container([values.TENSOR, Value(Kind.VARIABLE)], "tuple")
-    return Value(Kind.PYTHON, element=pair, sequence="list")
+    return Value(Kind.PYTHON, element=pair, sequence="list", api=GRADIENTS)
 
 
 def _apply(build: Evaluation, node: ast.Call, optimizer: ast.Call) -> Value:

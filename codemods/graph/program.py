@@ -196,3 +196,4 @@ class GraphProgram:
     wrappers: tuple[Wrapper, ...]
     obstacles: tuple[Obstacle, ...]
     definitions: Mapping[int, Definition] = field(default_factory=dict)
+    sessions: int = 0

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from codemods.graph.program import GraphProgram, Node, RunSite
 from codemods.obstacles import obstacle
+from codemods.plan.mutations import mutations
 from codemods.plan.slices import may_have_effects
 from codemods.rule import Obstacle
 from codemods.source.module import Module
@@ -37,7 +38,10 @@ def _changes(program: GraphProgram, node: Node, run: RunSite) -> bool:
     adjacent = run.node == node.id + 1 and user.block == node.block
     if any(may_have_effects(value) for value in node.value.feed.values) and not adjacent:
         return True
+    changed = {each.name for each in mutations(program) if each.node is None or node.id < each.node <= run.node}
     names = {each.id for value in node.value.feed.values for each in ast.walk(value) if isinstance(each, ast.Name)}
+    if names & changed and not adjacent:
+        return True
     loops = {id(each) for each in user.block if each not in node.block}
     return any(
         each.name in names

@@ -64,7 +64,10 @@ def _changing_names(
 def _later_change(program: GraphProgram, use: Use, last_run: int, changed: Sequence[Mutation]) -> int | None:
     """The line where a name that a moved statement reads from outside is bound or changed while runs are to come."""
     read = program.definitions.get(use.definition) if use.definition is not None else None
-    if read is None or program.nodes[read.node].stage in _OUTSIDE:
+    if read is None:
+        same = (each for each in program.definitions.values() if each.name == use.name)
+        return next((program.nodes[each.node].statement.lineno for each in same), None)
+    if program.nodes[read.node].stage in _OUTSIDE:
         return None
     for other in program.definitions.values():
         later = other.name == use.name and other.id > read.id and program.nodes[other.node].stage not in MOVED

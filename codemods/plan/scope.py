@@ -36,6 +36,8 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
         *feed_obstacles(program, module),
         *shared_lines(program, module),
         *_initializing(program, module),
+        *_training_switches(program, module, switches),
+        *_sessions(program, module),
     ]
     steps = steps_of(program, slices)
     needed = {node for step in steps for node in step.nodes}
@@ -108,6 +110,29 @@ def _initializing(program: GraphProgram, module: Module) -> list[Obstacle]:
         ):
             found.append(obstacle("initializer-rerun", module.place(run.call), ast.unparse(run.structure)))
     return found
+
+
+def _training_switches(program: GraphProgram, module: Module, switches: frozenset[int]) -> list[Obstacle]:
+    """The `training` argument of a Keras layer is a Python value."""
+    found = []
+    for node in program.nodes:
+        for layer in node.layers:
+            flag = layer.arguments.get("training")
+            if flag is None or isinstance(flag, ast.Constant):
+                continue
+            read = [use.definition for use in node.uses if isinstance(flag, ast.Name) and use.name == flag.id]
+            if not read or any(each is None or each not in switches for each in read):
+                detail = "its training switch is not fed with a literal True or False everywhere"
+                found.append(obstacle("no-native-equivalent", module.place(layer.call), layer.api, detail))
+    return found
+
+
+def _sessions(program: GraphProgram, module: Module) -> list[Obstacle]:
+    """Each session has variables of its own."""
+    if program.sessions < 2 or not any(node.creations or node.layers or node.minimizes for node in program.nodes):
+        return []
+    last = next(node for node in reversed(program.nodes) if node.stage == Stage.DRIVER)
+    return [obstacle("several-graphs", module.place(last.statement), "tf.Session", "several sessions hold variables")]
 
 
 def _driver_of(program: GraphProgram, node: int) -> ast.FunctionDef | None:

@@ -122,12 +122,28 @@ def switch_inputs(program: GraphProgram) -> frozenset[int]:
         for feed in run.feeds:
             fed.setdefault(feed.definition, []).append(feed.value)
     boolean = {each.definition for node in program.nodes for each in node.inputs if _is_boolean(each.dtype)}
+    passed = _training_arguments(program)
     return frozenset(
         definition
         for definition, given in fed.items()
         if definition in boolean
+        and definition in passed
         and all(isinstance(value, ast.Constant) and isinstance(value.value, bool) for value in given)
     )
+
+
+def _training_arguments(program: GraphProgram) -> set[int]:
+    """The definitions that are read as the `training` argument of layers and nowhere else."""
+    found: set[int] = set()
+    elsewhere: set[int] = set()
+    for node in program.nodes:
+        flags = [layer.arguments["training"] for layer in node.layers if "training" in layer.arguments]
+        names = [each.id for each in flags if isinstance(each, ast.Name)]
+        for use in node.uses:
+            reads = sum(isinstance(each, ast.Name) and each.id == use.name for each in ast.walk(node.statement))
+            if use.definition is not None:
+                (found if use.name in names and names.count(use.name) == reads else elsewhere).add(use.definition)
+    return found - elsewhere
 
 
 def _is_boolean(dtype: ast.expr | None) -> bool:

@@ -62,7 +62,7 @@ def variable_list(
     read: Iterable[Use],
 ) -> tuple[str, bool]:
     """The trainable variables that these statements and uses reach, as list elements; empty if not nameable."""
-    entries: dict[str, None] = {}
+    entries: dict[str, int] = {}
     taken: set[object] = set()
     layered = False
     for number in sorted(forward):
@@ -71,12 +71,16 @@ def variable_list(
             if first in layers and first not in taken and table_has_weights(layer.api):
                 taken.add(first)
                 layered = True
-                entries[f"*{layers[first]}.trainable_variables"] = None
+                entries[f"*{layers[first]}.trainable_variables"] = _made_by(program, first)
     uses = {use: None for number in sorted(forward) for use in program.nodes[number].uses} | dict.fromkeys(read)
     for definition in sorted({use.definition for use in uses if use.definition in program.definitions}):
         if not _enter(program.definitions[definition], program, entries, taken):
             return "", layered
-    return ", ".join(entries), layered
+    return ", ".join(sorted(entries, key=lambda entry: entries[entry])), layered
+
+
+def _made_by(program: GraphProgram, layer: ast.Call) -> int:
+    return next(node.id for node in program.nodes if any(each.call is layer for each in node.layers))
 
 
 def table_has_weights(api: str) -> bool:
@@ -85,7 +89,7 @@ def table_has_weights(api: str) -> bool:
     return row is not None and bool(row.weights)
 
 
-def _enter(found: Definition, program: GraphProgram, entries: dict[str, None], taken: set[object]) -> bool:
+def _enter(found: Definition, program: GraphProgram, entries: dict[str, int], taken: set[object]) -> bool:
     """Add the variables that a name stands for. False if some of them are there already and others are not."""
     if program.nodes[found.node].stage in MOVED:
         return True
@@ -101,7 +105,7 @@ def _enter(found: Definition, program: GraphProgram, entries: dict[str, None], t
     if trained & taken or trained != sites:
         return False
     taken |= trained
-    entries[_spread(found.name, found.value)] = None
+    entries[_spread(found.name, found.value)] = found.node
     return True
 
 
