@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from types import ModuleType
 
+from codemods.rules.graph import optimizer, placeholder_to_parameter, session_to_function, variable, variable_query
 from codemods.rules.kept import (
     compat_imports,
     contrib,
@@ -16,10 +17,15 @@ from codemods.rules.kept import (
     renamed,
     slim_batch_norm,
 )
-from codemods.rules.names import changed_arguments, renamed_symbol
+from codemods.rules.names import changed_arguments, compat_import, dimension_value, renamed_symbol
 
 HEADINGS = ("What it does", "Why", "Example", "When it declines")
 _MODULES: tuple[ModuleType, ...] = (
+    session_to_function,
+    placeholder_to_parameter,
+    variable,
+    optimizer,
+    variable_query,
     compat_imports,
     contrib,
     graph_mode,
@@ -28,6 +34,8 @@ _MODULES: tuple[ModuleType, ...] = (
     renamed,
     slim_batch_norm,
     changed_arguments,
+    compat_import,
+    dimension_value,
     renamed_symbol,
 )
 

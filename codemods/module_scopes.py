@@ -34,6 +34,16 @@ def lower_scopes(module: Module) -> Iterator[GraphProgram]:
         yield lower(module, function, outer, frozenset(functions) - {function})
 
 
+def lower_again(module: Module, body: ast.Module | ast.FunctionDef) -> GraphProgram:
+    """The program of a scope after others of the module have been rewritten; a function is found by its name."""
+    functions = scope_functions(module)
+    own = lower(module, module.tree, {}, frozenset(functions))
+    if isinstance(body, ast.Module):
+        return own
+    function = next(each for each in functions if each.name == body.name)
+    return lower(module, function, outer_values(own), frozenset(functions) - {function})
+
+
 def outer_values(program: GraphProgram) -> Mapping[str, Value]:
     """What the names of the module denote once it has run."""
     return {each.name: each.value for each in program.definitions.values()}

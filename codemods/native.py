@@ -10,10 +10,11 @@ from codemods.analysis.names import Names
 from codemods.emit.scope import write_scope
 from codemods.emit.writer import Unwritable
 from codemods.graph.program import GraphProgram, Stage
-from codemods.module_scopes import lower_scopes
+from codemods.module_scopes import lower_again, lower_scopes
 from codemods.obstacles import obstacle
 from codemods.plan.plan import ScopePlan
 from codemods.plan.scope import plan_scope
+from codemods.program_map import is_tensorflow
 from codemods.residue import dangling, residue
 from codemods.results import Step
 from codemods.rule import Edit, Finding, Obstacle, Optimizers, Options, Place, Safety
@@ -58,6 +59,10 @@ def make_native(module: Module, options: Options) -> NativeModule:
 
 
 def _make_native(module: Module, options: Options) -> NativeModule:
+    stars = [star for star in Names.of(module).stars if is_tensorflow(star)]
+    if stars:
+        unknown = obstacle("unresolved-star", module.place(stars[0]), f"from {stars[0].module} import *")
+        return NativeModule(obstacles=(unknown,))
     programs = tuple(lower_scopes(module))
     plans = [plan_scope(program, module, Names.of(module), options.optimizers) for program in programs]
     obstacles = tuple(each for plan in plans for each in plan.obstacles)
@@ -108,7 +113,7 @@ def _restructure(
             continue
         program, plan = original, plans[index]
         if current is not module:
-            program = tuple(lower_scopes(current))[index]
+            program = lower_again(current, original.body)
             plan = plan_scope(program, current, Names.of(current), optimizers)
         written = write_scope(current, Names.of(current), program, plan)
         findings += [_finding(module, line, rule) for line, rule in sorted(written.rules.items())]

@@ -43,7 +43,13 @@ def uses_graph(module: Module) -> bool:
 
 def runs_session(module: Module) -> bool:
     """Whether the module makes a session."""
-    return any(api in _SESSIONS for _, api in Names.of(module).apis())
+    names = Names.of(module)
+    return any(api in _SESSIONS for _, api in names.apis()) or any(is_tensorflow(star) for star in names.stars)
+
+
+def is_tensorflow(star: ast.ImportFrom) -> bool:
+    """Whether `from x import *` takes everything from TensorFlow: then nothing is known of what it runs."""
+    return (star.module or "").split(".")[0] == "tensorflow"
 
 
 def has_main(module: Module) -> bool:

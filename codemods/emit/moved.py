@@ -104,7 +104,7 @@ def assignment_lines(writer: Writer, node: Node, part: Moved) -> list[str]:
 
 
 def update_parts(writer: Writer, value: ast.expr) -> list[str] | None:
-    """The assignments inside of a group, list or tuple, one line each; updates that it only names are written elsewhere."""
+    """The assignments inside of a group, list or tuple, one line each; updates that it only names are elsewhere."""
     match value:
         case ast.List(elts=elts) | ast.Tuple(elts=elts):
             parts = elts

@@ -14,7 +14,7 @@ from codemods.emit.layers import constructions
 from codemods.emit.layout import settle_blank_lines
 from codemods.emit.moved import stays_in_part
 from codemods.emit.sites import edit_eager, edit_step_call
-from codemods.emit.training import query_text
+from codemods.emit.training import QUERY_RULE, query_text
 from codemods.emit.wrappers import dedent_edits, depth_of, header_edit
 from codemods.emit.writer import FUNCTION, GONE, VERBATIM, Writer
 from codemods.graph.program import GraphProgram, Node, Stage
@@ -63,7 +63,7 @@ def _edit_staying(writer: Writer) -> None:
         elif node.stage == Stage.STATE:
             variables.edit_variables(writer, node)
             for query in node.queries:
-                writer.replace(query.call, query_text(writer, query.sites), "variable-query")
+                writer.replace(query.call, query_text(writer, query.sites), QUERY_RULE)
         if node.optimizers:
             optimizers.edit_optimizers(writer, node)
 

@@ -12,6 +12,7 @@ from codemods.plan.names import bare, fresh
 from codemods.plan.plan import Step, Training
 from codemods.rule import Edit
 
+QUERY_RULE = "variable-query"
 _WORDS = frozenset({"train", "training", "trainer", "solver", "optimizer", "optim", "opt", "op", "step", "minimize"})
 
 

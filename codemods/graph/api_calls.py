@@ -177,7 +177,8 @@ def _driver(build: Evaluation, node: ast.Call, api: str) -> Value:
 
 
 def _scope(build: Evaluation, node: ast.Call, api: str) -> Value:
-    return build.note("variable-scope-dynamic", node, api)
+    kind = "variable-scope-dynamic" if api == "tf.variable_scope" else "control-flow-in-graph"
+    return build.note(kind, node, api)
 
 
 def _control(build: Evaluation, node: ast.Call, api: str) -> Value:

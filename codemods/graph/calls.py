@@ -17,7 +17,8 @@ _PURE = frozenset({"sorted", "map", "filter", "pow", "divmod", "slice", "tuple",
 _PURE_METHODS = frozenset({
     "get", "format", "split", "strip", "join", "astype", "reshape", "copy", "items", "keys", "values", "lower", "upper",
     "sum", "mean", "max", "min", "tolist", "flatten", "transpose", "dot", "std", "argmax", "argmin", "ravel", "index",
-    "count", "replace", "as_list", "num_elements", "is_fully_defined", "with_rank", "concatenate", "isdigit", "startswith", "endswith", "_replace", "_asdict",
+    "count", "replace", "as_list", "num_elements", "is_fully_defined", "with_rank", "concatenate",
+    "isdigit", "startswith", "endswith", "_replace", "_asdict",
 })  # fmt: skip
 _EFFECTS = frozenset({"print", "input", "open", "exec", "setattr", "delattr", "next"})
 

@@ -182,7 +182,7 @@ def _add(
         tuple(replace(each, definition=defines[0].id) for each in record.inputs if defines),
         tuple(record.creations), tuple(record.layers), tuple(record.optimizers), tuple(record.minimizes),
         tuple(record.gradients), tuple(record.applies), tuple(record.assigns), tuple(record.queries),
-        record.random, record.sparse,
+        record.random, record.effects, record.sparse,
     )  # fmt: skip
     state.nodes.append(node)
     state.runs += [replace(run, node=number) for run in record.runs]
@@ -296,6 +296,8 @@ def _collapse(state: Lowering, statement: ast.stmt, first: int, known: Mapping[s
     record.layers = [each for node in inside for each in node.layers]
     if record.layers:
         _note(state, "graph-in-loop" if isinstance(statement, ast.For | ast.While) else "graph-under-if", statement)
+    if stage == Stage.TENSOR and any(node.effects for node in inside):
+        _note(state, "python-effect-in-graph-code", statement)
     if Kind.UPDATE in {lateness(node.value) for node in inside}:
         stage = Stage.UPDATE
     _add(state, statement, record, [(name, each.value) for name, each in latest.items()], stage, Value(late))

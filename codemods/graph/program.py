@@ -176,6 +176,7 @@ class Node:
     assigns: tuple[Assign, ...] = ()
     queries: tuple[Query, ...] = ()
     random: bool = False
+    effects: bool = False  # it does something in Python beside computing
     sparse: bool = False  # its gradient with respect to a variable is sparse
 
 

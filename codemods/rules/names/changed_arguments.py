@@ -1,4 +1,16 @@
-"""Calls whose parameters changed, or which became another expression, are written as TensorFlow 2 has them."""
+"""What it does
+    Writes calls whose parameters changed, or which became another expression, as TensorFlow 2 has them.
+
+Why
+    Arguments were renamed, reordered or removed, and defaults changed; the rows of the tables keep the result.
+
+Example
+    `tf.nn.dropout(h, keep_prob)` becomes `tf.nn.dropout(h, rate=1 - keep_prob)`;
+    `tf.reduce_sum(x, reduction_indices=1)` becomes `tf.reduce_sum(x, axis=1)`.
+
+When it declines
+    Arguments that cannot be told apart, and arguments without an equivalent; the reason is reported.
+"""
 
 from __future__ import annotations
 

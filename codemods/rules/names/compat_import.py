@@ -1,13 +1,15 @@
-"""A program that is native imports TensorFlow itself, not its `compat.v1`.
+"""What it does
+    Turns `import tensorflow.compat.v1 as tf` and `from tensorflow.compat import v1 as tf` into
+    `import tensorflow as tf`.
 
-What it does. Turns `import tensorflow.compat.v1 as tf` and `from tensorflow.compat import v1 as tf` into
-`import tensorflow as tf`.
+Why
+    Programs that were renamed to `tf.compat.v1` before are TensorFlow 1 programs under another name.
 
-Why. Programs that were renamed to `tf.compat.v1` before are TensorFlow 1 programs under another name.
+Example
+    `import tensorflow.compat.v1 as tf` becomes `import tensorflow as tf`.
 
-Example. `import tensorflow.compat.v1 as tf` becomes `import tensorflow as tf`.
-
-When it declines. Where the statement imports other things too.
+When it declines
+    Where the statement imports other things too.
 """
 
 from __future__ import annotations

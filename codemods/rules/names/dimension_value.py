@@ -1,12 +1,14 @@
-"""`x.shape[0].value`: a dimension of a shape is a plain integer or None.
+"""What it does
+    Drops `.value` behind a single dimension of a shape: `x.get_shape()[1].value`, `x.shape[-1].value`.
 
-What it does. Drops `.value` behind a single dimension of a shape: `x.get_shape()[1].value`, `x.shape[-1].value`.
+Why
+    TensorFlow 1 had Dimension objects; TensorFlow 2 gives the number itself.
 
-Why. TensorFlow 1 had Dimension objects; TensorFlow 2 gives the number itself.
+Example
+    `size = x.get_shape()[1].value` becomes `size = x.get_shape()[1]`.
 
-Example. `size = x.get_shape()[1].value` becomes `size = x.get_shape()[1]`.
-
-When it declines. Behind a slice of a shape, which is a shape.
+When it declines
+    Behind a slice of a shape, which is a shape.
 """
 
 from __future__ import annotations

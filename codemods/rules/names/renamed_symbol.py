@@ -1,4 +1,15 @@
-"""What has the same meaning under another name gets the name that TensorFlow 2 has for it."""
+"""What it does
+    Gives a symbol that only moved the name that TensorFlow 2 has for it.
+
+Why
+    The old name is gone; the meaning is the same. Tests compare values and gradients.
+
+Example
+    `tf.log(x)` becomes `tf.math.log(x)`; `tf.set_random_seed(1)` becomes `tf.random.set_seed(1)`.
+
+When it declines
+    Where TensorFlow itself has no name in the module, and in f-strings.
+"""
 
 from __future__ import annotations
 
