@@ -17,7 +17,7 @@ from codemods.rules.kept import (
     renamed,
     slim_batch_norm,
 )
-from codemods.rules.names import changed_arguments, compat_import, dimension_value, renamed_symbol
+from codemods.rules.names import changed_arguments, dimension_value, native_import, renamed_symbol
 
 HEADINGS = ("What it does", "Why", "Example", "When it declines")
 _MODULES: tuple[ModuleType, ...] = (
@@ -34,7 +34,7 @@ _MODULES: tuple[ModuleType, ...] = (
     renamed,
     slim_batch_norm,
     changed_arguments,
-    compat_import,
+    native_import,
     dimension_value,
     renamed_symbol,
 )

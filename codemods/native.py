@@ -19,7 +19,7 @@ from codemods.residue import dangling, residue
 from codemods.results import Step
 from codemods.rule import Edit, Finding, Obstacle, Optimizers, Options, Place, Safety
 from codemods.rules.kept import kept_edits
-from codemods.rules.names import changed_arguments, compat_import, dimension_value, renamed_symbol
+from codemods.rules.names import changed_arguments, dimension_value, native_import, renamed_symbol
 from codemods.skips import allowed, is_skipped, skips_of
 from codemods.source.edits import apply_edits, settle_groups
 from codemods.source.module import FileProblem, Module, parse_module
@@ -29,7 +29,7 @@ RESTRUCTURE = "session-to-function"
 TRANSLATE = "names-and-arguments"
 Check = Callable[[Module], Iterator[Finding]]
 _TRANSLATE: tuple[tuple[str, Check], ...] = (
-    (compat_import.RULE, compat_import.check),
+    (native_import.RULE, native_import.check),
     (dimension_value.RULE, dimension_value.check),
     (changed_arguments.RULE, changed_arguments.check),
     (renamed_symbol.RULE, renamed_symbol.check),

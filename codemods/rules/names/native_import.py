@@ -21,7 +21,7 @@ from codemods.analysis.names import Names
 from codemods.rule import Edit, Finding, Safety
 from codemods.source.module import Module
 
-RULE = "compat-import"
+RULE = "native-import"
 
 
 def check(module: Module) -> Iterator[Finding]:
