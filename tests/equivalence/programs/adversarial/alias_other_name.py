@@ -1,0 +1,10 @@
+import numpy as np
+import tensorflow as tf
+
+base = np.ones(2, np.float32)
+view = base[:1]
+x = tf.placeholder(tf.float32, [2])
+y = x * base
+view += 4
+with tf.Session() as sess:
+    print(sess.run(y, {x: [1.0, 2.0]}))

@@ -1,0 +1,16 @@
+import numpy as np
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [])
+y = x * \
+    2
+with tf.Session() \
+        as sess:
+    r = sess.run(  # comment one
+        [y,  # comment two
+         x],
+        feed_dict={
+            x: 1.0,  # comment three
+        }
+    )
+    print(r)

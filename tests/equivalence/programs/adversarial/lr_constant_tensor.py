@@ -1,0 +1,9 @@
+import numpy as np
+import tensorflow as tf
+
+w = tf.Variable(1.0)
+train = tf.train.GradientDescentOptimizer(tf.constant(0.25)).minimize(w * w)
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    sess.run(train)
+    print(sess.run(w))

@@ -1,0 +1,14 @@
+import numpy as np
+import tensorflow as tf
+
+a = tf.Variable(1.0)
+b = tf.Variable(2.0)
+opt = tf.train.AdamOptimizer(0.1)
+ta = opt.minimize((a - 3.0) ** 2, var_list=[a])
+tb = opt.minimize((b - 5.0) ** 2, var_list=[b])
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    for _ in range(3):
+        sess.run(ta)
+        sess.run(tb)
+    print(sess.run([a, b]))

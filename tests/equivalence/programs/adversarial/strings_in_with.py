@@ -1,0 +1,13 @@
+import numpy as np
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [])
+y = x * 2
+with tf.Session() as sess:
+    text = """first
+    second
+  third sess.run(y)
+"""
+    print(text)
+    print(sess.run(y, {x: 1.0}), """a
+    b""")

@@ -1,0 +1,10 @@
+import numpy as np
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [])
+y = x * 2
+sess = tf.Session()
+try:
+    print(sess.run(y, {x: 1.0}))
+finally:
+    sess.close()

@@ -1,0 +1,12 @@
+import numpy as np
+import tensorflow as tf
+
+w = tf.Variable(1.0)
+up = tf.assign_add(w, 1.0)
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    sess.run(up)
+    print(sess.run(w))
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    print(sess.run(w))
