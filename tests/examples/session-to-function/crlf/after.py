@@ -8,7 +8,7 @@ x_spec = tf.TensorSpec([None], tf.float32)
 def total(x):
     # the sum
     return tf.reduce_sum(
-       x)
+        x)
 
 
 text = """two
