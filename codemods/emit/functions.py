@@ -15,8 +15,6 @@ from codemods.plan.order import body_of
 from codemods.plan.plan import Group, Step
 from codemods.rule import Edit
 
-INDENT = "    "
-
 
 def step_text(writer: Writer, step: Step) -> list[str]:
     """The lines of a step, without indentation of their own."""
@@ -27,7 +25,7 @@ def step_text(writer: Writer, step: Step) -> list[str]:
     taped = _entries(writer, step, body.taped, switched)
     switched += tapes.computed
     if tapes.trainings:
-        lines += [tapes.header, *_indented([*taped, *tapes.losses])]
+        lines += [tapes.header, *_indented(writer, [*taped, *tapes.losses])]
         lines += tapes.gradients
     else:
         lines += taped
@@ -38,7 +36,7 @@ def step_text(writer: Writer, step: Step) -> list[str]:
     for number in body.updates:
         lines += _update_lines(writer, number, tapes, switched)
     lines += [writer.text(fetch.expression) for fetch in step.fetched if lateness(fetch.value) == Kind.UPDATE]
-    return [*_header(writer, step), *_indented(_returning(lines, texts, bool(step.updates)) or ["pass"])]
+    return [*_header(writer, step), *_indented(writer, _returning(lines, texts, bool(step.updates)) or ["pass"])]
 
 
 def group_text(writer: Writer, group: Group) -> list[str]:
@@ -51,7 +49,7 @@ def group_text(writer: Writer, group: Group) -> list[str]:
     outputs = [writer.name(each) for each in group.outputs]
     names = [writer.name(each) for each in (*group.inputs, *group.passed, *group.switches)]
     decorator = [] if group.step is None else [_decorator(writer, group.inputs)]
-    return [*decorator, f"def {group.name}({', '.join(names)}):", *_indented(_returning(lines, outputs, False))]
+    return [*decorator, f"def {group.name}({', '.join(names)}):", *_indented(writer, _returning(lines, outputs, False))]
 
 
 def _header(writer: Writer, step: Step) -> list[str]:
@@ -203,5 +201,5 @@ def _last_statement(lines: Sequence[str]) -> int | None:
     return last.lineno - 1 if last is not None and simple and not multiline_string else None
 
 
-def _indented(lines: Iterable[str]) -> list[str]:
-    return [line if line.startswith(VERBATIM) else INDENT + line if line.strip() else "" for line in lines]
+def _indented(writer: Writer, lines: Iterable[str]) -> list[str]:
+    return [line if line.startswith(VERBATIM) else writer.indent + line if line.strip() else "" for line in lines]

@@ -86,9 +86,17 @@ def assignment_lines(writer: Writer, node: Node, part: Moved) -> list[str]:
     """An assignment to variables whose result nobody reads: the bare call, or a loop in place of a list."""
     own = {each.id for each in node.defines}
     read = any(use.definition in own for other in writer.program.nodes for use in other.uses)
-    if read or not isinstance(node.statement, ast.Assign) or trailing_comment(writer.module, node.statement):
+    if read or not isinstance(node.statement, ast.Assign):
         return part.lines
-    value = node.statement.value
+    lines = _bare_assignment(writer, node.statement, part)
+    trailing = trailing_comment(writer.module, node.statement)
+    if trailing is not None and lines is not part.lines and lines:
+        lines[-1] += f"  {trailing.text}"
+    return lines
+
+
+def _bare_assignment(writer: Writer, statement: ast.Assign, part: Moved) -> list[str]:
+    value = statement.value
     listed = update_parts(writer, value)
     if listed is not None:
         return [*(line for line in part.lines if line.startswith("#")), *listed]
@@ -96,7 +104,7 @@ def assignment_lines(writer: Writer, node: Node, part: Moved) -> list[str]:
     match value:
         case ast.ListComp(elt=ast.Call() as call, generators=[ast.comprehension(ifs=[]) as loop]):
             head = f"for {writer.text(loop.target)} in {writer.text(loop.iter)}:"
-            return [*comments, head, f"    {writer.text(call)}"]
+            return [*comments, head, f"{writer.indent}{writer.text(call)}"]
         case ast.Call():
             return [*comments, *unindented(writer.text(value), writer.module.place(value).column)]
         case _:

@@ -94,6 +94,13 @@ def _line_edits(writer: Writer) -> list[Edit]:
     emptied = _emptied(writer)
     for node in writer.program.nodes:
         before = "".join(functions.get((node.id, True), ()))
+        if not _goes(writer, node):
+            rates = [
+                line
+                for use in node.optimizers
+                for line in optimizers.rate_lines(writer, writer.plan.optimizers[use.call])
+            ]
+            before += "".join(f"{_indent(writer, node.statement)}{line}\n" for line in rates)
         after = "".join(functions.get((node.id, False), ()))
         if isinstance(node.statement, ast.With) and any(w.statement is node.statement for w in writer.program.wrappers):
             edits.append(header_edit(writer, node.statement))
@@ -141,7 +148,7 @@ def _removal(writer: Writer, node: Node, after: str, emptied: bool) -> Edit:
     end = module.line_starts[last] if last < len(module.line_starts) else len(module.text)
     text = "".join(_left_behind(writer, node, moves)) or f"{GONE}\n"
     if emptied:
-        text = f"{_indent(writer, statement)}pass\n"
+        text = f"{text.removeprefix(GONE).lstrip(chr(10))}{_indent(writer, statement)}pass\n"
     writer.rules.setdefault(statement.lineno, "session-to-function")
     return Edit(module.line_starts[first - 1], end, text + after)
 

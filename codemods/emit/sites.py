@@ -12,7 +12,7 @@ from codemods.graph.program import Fetch, Node, RunSite
 from codemods.graph.values import Kind, lateness
 from codemods.obstacles import obstacle
 from codemods.plan.plan import Slice, Step
-from codemods.plan.slices import default_of, is_eager, may_have_effects
+from codemods.plan.slices import default_of, is_boolean, is_eager, may_have_effects
 from codemods.plan.steps import fetch_key
 from codemods.source.tree import names_in
 
@@ -47,10 +47,7 @@ def edit_step_call(writer: Writer, step: Step, found: Slice, node: Node) -> None
     order: list[int | None] = []
     leaves: list[str | None] = []
     for fetch in found.site.fetches:
-        if lateness(fetch.value) == Kind.CONSTANT:
-            leaves.append(_eager(writer, fetch))
-            order.append(None)
-        elif fetch_key(fetch) in keys:
+        if fetch_key(fetch) in keys:
             index = keys.index(fetch_key(fetch))
             leaves.append(_leaf(call, fetch, index, len(returned)))
             order.append(index)
@@ -103,6 +100,9 @@ def _arguments(writer: Writer, step: Step, site: RunSite) -> list[str]:
 def _fed(writer: Writer, value: ast.expr | None, definition: int) -> str:
     given = value if value is not None else default_of(writer.program, definition)
     assert given is not None
+    inputs = writer.node(writer.program.definitions[definition].node).inputs
+    if isinstance(given, ast.Constant) and given.value in (0, 1) and any(is_boolean(each.dtype) for each in inputs):
+        return str(bool(given.value))
     return writer.text(given)
 
 
@@ -187,9 +187,13 @@ def _unused(writer: Writer, target: ast.Name) -> bool:
 
 def structure_text(structure: ast.expr, text: SiteText, numbers: Mapping[ast.expr, int]) -> str:
     """The value of the run as an expression with the structure of its fetches."""
+    if structure in numbers:
+        return text.leaves[numbers[structure]] or text.call or "None"
     flat = _flat(structure, text, numbers)
     if flat is not None:
         return flat
+    if text.returned == 0 and text.call is not None:
+        return _display(structure, [text.call, *["None"] * (len(text.leaves) - 1)], numbers)
     if text.call is None or (text.returned == 1 and sum(each is not None for each in text.order) <= 1):
         return _display(structure, [leaf if leaf is not None else "None" for leaf in text.leaves], numbers)
     names = [f"value_{number}" for number in range(text.returned)]

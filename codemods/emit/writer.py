@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from codemods.analysis.names import Names
 from codemods.graph.program import GraphProgram, Node
@@ -43,6 +44,11 @@ class Writer:
     def tf(self) -> str:
         """What the module calls TensorFlow."""
         return tensorflow_alias(self.names)
+
+    @property
+    def indent(self) -> str:
+        """One level of indentation, as the file has it."""
+        return indentation(self.module)
 
     def replace(self, node: Located, text: str, rule: str) -> None:
         """Replace a node where it stands; edits inside of it are swallowed."""
@@ -90,3 +96,14 @@ def tensorflow_alias(names: Names) -> str:
                 if alias.name in ("tensorflow", "tensorflow.compat.v1") and (alias.asname or "." not in alias.name):
                     return alias.asname or alias.name
     return "tf"
+
+
+@lru_cache(maxsize=8)
+def indentation(module: Module) -> str:
+    """One level of indentation: that of the first block of the file, four spaces if there is none."""
+    for statement in module.tree.body:
+        body = getattr(statement, "body", None)
+        if isinstance(body, list) and body and isinstance(body[0], ast.stmt) and body[0].lineno > statement.lineno:
+            line = module.line(body[0].lineno)
+            return line[: len(line) - len(line.lstrip(" \t"))] or "    "
+    return "    "

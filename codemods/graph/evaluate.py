@@ -11,6 +11,7 @@ from codemods.api import table
 from codemods.graph import values
 from codemods.graph.environment import Environment
 from codemods.graph.program import Use
+from codemods.graph.properties import property_names
 from codemods.graph.record import Record
 from codemods.graph.scopes import VariableScopes
 from codemods.graph.values import Kind, Value, computed, container, elements, lateness
@@ -106,6 +107,8 @@ def _attribute(build: Evaluation, node: ast.expr) -> Value:
         return _of_variable(build, node)
     if owner.kind == Kind.CONSTANT:
         return values.PYTHON if node.attr in ("shape", "dtype") else owner
+    if owner.kind == Kind.PYTHON and node.attr in property_names(build.module):
+        build.record.effects = True
     return computed([owner])
 
 

@@ -137,6 +137,10 @@ def _bindings(state: Lowering, statement: ast.stmt) -> tuple[list[tuple[str, Val
             return [(name, value)], value
         case ast.Expr(value=expression):
             return [], evaluate(build, expression)
+        case ast.Raise() | ast.Assert():
+            build.record.effects = True
+            tops = [each for each in ast.iter_child_nodes(statement) if isinstance(each, ast.expr)]
+            return [], values.computed([evaluate(build, each) for each in tops])
         case _:
             children = [each for each in ast.walk(statement) if isinstance(each, ast.expr)]
             tops = [each for each in ast.iter_child_nodes(statement) if isinstance(each, ast.expr)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from codemods.graph.program import GraphProgram
@@ -24,18 +24,66 @@ class Mutation:
 
 
 def mutations(program: GraphProgram) -> tuple[Mutation, ...]:
-    """Every change in place of a named value, in source order."""
+    """Every change in place of a named value, also through another name for it."""
+    mutating = {each.name: _mutated_parameters(each) for each in _functions(program)}
     found: list[Mutation] = []
     for node in program.nodes:
         in_function = isinstance(node.statement, ast.FunctionDef | ast.ClassDef)
         if isinstance(node.statement, ast.For | ast.While | ast.If | ast.With | ast.Try):
             continue  # their bodies are nodes of their own, or hold nothing but tensors
-        for name, line in _changes(node.statement):
+        for name, line in (*_changes(node.statement), *_changes_by_call(node.statement, mutating)):
             found.append(Mutation(name, None if in_function else node.id, line))
-    for statement in ast.walk(program.body):
-        if isinstance(statement, ast.FunctionDef) and statement is not program.body:
-            found += [Mutation(name, None, statement.lineno) for name in _shared_names(statement)]
-    return tuple(found)
+    for function in _functions(program):
+        found += [Mutation(name, None, function.lineno) for name in _shared_names(function)]
+    classes = _aliases(program)
+    spread = [Mutation(name, each.node, each.line) for each in found for name in classes.get(each.name, {each.name})]
+    return tuple(dict.fromkeys(spread))
+
+
+def _functions(program: GraphProgram) -> list[ast.FunctionDef]:
+    found = (each for each in ast.walk(program.body) if isinstance(each, ast.FunctionDef))
+    return [each for each in found if each is not program.body]
+
+
+def _aliases(program: GraphProgram) -> dict[str, set[str]]:
+    """Name -> every name that may denote the same object or a part of it."""
+    classes: dict[str, set[str]] = {}
+    for node in program.nodes:
+        for first, second in _same(node.statement):
+            merged = classes.get(first, {first}) | classes.get(second, {second})
+            classes |= dict.fromkeys(merged, merged)
+    return classes
+
+
+def _same(statement: ast.stmt) -> Iterator[tuple[str, str]]:
+    match statement:
+        case ast.Assign(targets=targets, value=ast.Name() | ast.Subscript() | ast.Attribute() as value):
+            bound = [each for target in targets for each in ast.walk(target)]
+        case ast.For(target=single, iter=ast.Name() | ast.Subscript() | ast.Attribute() as value):
+            bound = list(ast.walk(single))
+        case _:
+            return
+    root = _root(value)
+    for target in bound:
+        if isinstance(target, ast.Name) and isinstance(target.ctx, ast.Store) and root is not None:
+            yield target.id, root
+
+
+def _mutated_parameters(function: ast.FunctionDef) -> set[int]:
+    """The positions of parameters that the function changes in place."""
+    names = [each.arg for each in function.args.args]
+    changed = {name for statement in function.body for name, _ in _changes(statement)}
+    return {number for number, name in enumerate(names) if name in changed}
+
+
+def _changes_by_call(statement: ast.stmt, mutating: Mapping[str, set[int]]) -> Iterator[tuple[str, int]]:
+    for node in ast.walk(statement):
+        if not isinstance(node, ast.Call):
+            continue
+        given = [keyword.value for keyword in node.keywords if keyword.arg == "out"]
+        if isinstance(node.func, ast.Name):
+            given += [each for number, each in enumerate(node.args) if number in mutating.get(node.func.id, set())]
+        yield from ((root, node.lineno) for root in map(_root, given) if root is not None)
 
 
 def _shared_names(function: ast.FunctionDef) -> set[str]:
@@ -52,6 +100,8 @@ def _changes(statement: ast.stmt) -> Iterator[tuple[str, int]]:
         match node:
             case ast.Subscript(ctx=ast.Store() | ast.Del()) | ast.Attribute(ctx=ast.Store() | ast.Del()):
                 root = _root(node)
+            case ast.AugAssign(target=target):
+                root = _root(target)
             case ast.Call(func=ast.Attribute(value=owner, attr=attribute), args=arguments) if attribute in _METHODS:
                 root = _root(owner)
                 yield from (

@@ -37,7 +37,7 @@ def slice_of(program: GraphProgram, site: RunSite, switches: frozenset[int]) -> 
         if each in switches and isinstance(feed.value, ast.Constant) and isinstance(feed.value.value, bool)
     }
     updates = tuple(number for number in sorted(needed) if program.nodes[number].stage == Stage.UPDATE)
-    tensors = tuple(fetch for fetch in site.fetches if lateness(fetch.value) not in (Kind.UPDATE, Kind.CONSTANT))
+    tensors = tuple(fetch for fetch in site.fetches if lateness(fetch.value) != Kind.UPDATE)
     inline = tuple(fetch for fetch in site.fetches if not isinstance(fetch.expression, ast.Name))
     kept = tuple(fetch for fetch in site.fetches if fetch in tensors or (fetch in inline and _is_update(fetch)))
     with_effects = {each for each, feed in fed.items() if may_have_effects(feed.value) and is_input(program, each)}
@@ -121,7 +121,7 @@ def switch_inputs(program: GraphProgram) -> frozenset[int]:
     for run in program.runs:
         for feed in run.feeds:
             fed.setdefault(feed.definition, []).append(feed.value)
-    boolean = {each.definition for node in program.nodes for each in node.inputs if _is_boolean(each.dtype)}
+    boolean = {each.definition for node in program.nodes for each in node.inputs if is_boolean(each.dtype)}
     passed = _training_arguments(program)
     return frozenset(
         definition
@@ -146,7 +146,8 @@ def _training_arguments(program: GraphProgram) -> set[int]:
     return found - elsewhere
 
 
-def _is_boolean(dtype: ast.expr | None) -> bool:
+def is_boolean(dtype: ast.expr | None) -> bool:
+    """Whether a dtype is written as the Boolean one."""
     match dtype:
         case ast.Attribute(attr="bool") | ast.Name(id="bool") | ast.Constant(value="bool"):
             return True
