@@ -5,6 +5,6 @@ Public face: `migrate_sources` and `describe` (everything else is private to the
 
 from codemods.describe import describe
 from codemods.engine import migrate_sources
-from codemods.rule import Optimizers, Options, Tier
+from codemods.rule import Optimizers, Options, PathOptions, Tier
 
-__all__ = ["Optimizers", "Options", "Tier", "describe", "migrate_sources"]
+__all__ = ["Optimizers", "Options", "PathOptions", "Tier", "describe", "migrate_sources"]

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from codemods.analysis.names import Names
+from codemods.api import table
+from codemods.api.table import Fate
 from codemods.native import RESTRUCTURE, TRANSLATE, NativeModule, changeable_lines, make_native
 from codemods.obstacles import obstacle
 from codemods.program_map import Closure, closures, uses_graph
@@ -43,7 +46,7 @@ def migrate_sources(sources: Mapping[str, bytes], options: Options) -> ChangeSet
         outcome.findings.setdefault(path, []).extend(_unused_skips(module, outcome))
     groups = _groups(outcome.texts)
     return ChangeSet(tuple(sorted(outcome.programs, key=lambda each: each.entry)),
-                     _reports(sources, failed, outcome), groups)  # fmt: skip
+                     _reports(sources, failed, outcome), groups, _constructs(modules))  # fmt: skip
 
 
 def _parse(sources: Mapping[str, bytes]) -> tuple[dict[str, Module], dict[str, FileProblem]]:
@@ -69,6 +72,18 @@ def _unused_skips(module: Module, outcome: _Outcome) -> list[Finding]:
     return unused(module, skips, used | changeable_lines(module))
 
 
+def _constructs(modules: Mapping[str, Module]) -> dict[str, int]:
+    """How often each TensorFlow name is used that TensorFlow 2 does not have with the same meaning."""
+    counts: dict[str, int] = {}
+    for module in modules.values():
+        for _, api in Names.of(module).apis():
+            name = table.canonical(api)
+            known = table.symbol(name)
+            if known is not None and known.fate != Fate.SAME:
+                counts[name] = counts.get(name, 0) + 1
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
 def _components(found: Sequence[Closure]) -> list[list[Closure]]:
     """Programs that share a module have one tier."""
     components: list[list[Closure]] = []
@@ -88,7 +103,8 @@ def _migrate(
 ) -> None:
     paths = sorted({path for closure in component for path in closure.modules})
     made = {path: _native(path, modules, component, options, cache) for path in paths}
-    native = options.tier == Tier.NATIVE and not any(each.obstacles for each in made.values())
+    allowed_tier = all(options.for_path(path).tier == Tier.NATIVE for path in paths)
+    native = allowed_tier and not any(each.obstacles for each in made.values())
     if native:
         for path in paths:
             _take_native(outcome, modules[path], made[path])
@@ -108,13 +124,13 @@ def _native(
     options: Options,
     cache: dict[str, NativeModule],
 ) -> NativeModule:
-    if options.tier != Tier.NATIVE:
+    if options.for_path(path).tier != Tier.NATIVE:
         return NativeModule()
     is_entry = any(closure.entry == path for closure in component)
     if not is_entry and uses_graph(modules[path]):
         return NativeModule(obstacles=(_library(modules[path]),))
     if path not in cache:
-        cache[path] = make_native(modules[path], options)
+        cache[path] = make_native(modules[path], options.for_path(path))
     return cache[path]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from fnmatch import fnmatch
 
 
 class Safety(Enum):
@@ -71,6 +72,17 @@ class Obstacle:
 
 
 @dataclass(frozen=True)
+class PathOptions:
+    """What holds for files whose path matches a pattern; None: as everywhere else."""
+
+    pattern: str
+    tier: Tier | None = None
+    optimizers: Optimizers | None = None
+    select: frozenset[str] | None = None
+    skip: frozenset[str] | None = None
+
+
+@dataclass(frozen=True)
 class Options:
     """What the user asked for; see the command line."""
 
@@ -78,3 +90,17 @@ class Options:
     optimizers: Optimizers = Optimizers.KERAS
     select: frozenset[str] = field(default_factory=frozenset)
     skip: frozenset[str] = field(default_factory=frozenset)
+    paths: tuple[PathOptions, ...] = ()
+
+    def for_path(self, path: str) -> Options:
+        """The options of one file: of the patterns that match it, the last one has its way."""
+        options = self
+        for each in self.paths:
+            if fnmatch(path, each.pattern):
+                options = Options(
+                    tier=each.tier if each.tier is not None else options.tier,
+                    optimizers=each.optimizers if each.optimizers is not None else options.optimizers,
+                    select=each.select if each.select is not None else options.select,
+                    skip=each.skip if each.skip is not None else options.skip,
+                )
+        return options

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
-from codemods import Optimizers, Options, Tier
+from codemods import Optimizers, Options, PathOptions, Tier
 from migrate.problems import UserError
 
 Value: TypeAlias = str | int | float | bool | tuple[str, ...] | None
@@ -46,6 +46,7 @@ class Settings:
     timeout: float = 600.0
     rtol: float | None = None
     atol: float | None = None
+    paths: tuple[PathOptions, ...] = ()
 
     def options(self) -> Options:
         """The part that the rewriting needs to know."""
@@ -54,6 +55,7 @@ class Settings:
             optimizers=Optimizers(self.optimizers),
             select=frozenset(self.select),
             skip=frozenset(self.skip),
+            paths=self.paths,
         )
 
 
@@ -74,7 +76,35 @@ def read_settings(pyproject: bytes | None) -> Settings:
             raise UserError(
                 f"{PYPROJECT}: unknown key {key!r} in [tool.tfmigrate]; known are {', '.join(sorted(names))}"
             )
-    return with_flags(Settings(), {names[key]: _frozen(key, value) for key, value in given.items()}, PYPROJECT)
+    paths = _per_path(given.pop("paths", {}))
+    settings = with_flags(Settings(), {names[key]: _frozen(key, value) for key, value in given.items()}, PYPROJECT)
+    return replace(settings, paths=paths)
+
+
+def _per_path(given: object) -> tuple[PathOptions, ...]:
+    """`[tool.tfmigrate.paths."legacy/*"]`: options of the files whose path matches the pattern, in the order written."""
+    if not isinstance(given, dict) or not all(isinstance(table, dict) for table in given.values()):
+        raise UserError(f'{PYPROJECT}: paths in [tool.tfmigrate] must hold tables: [tool.tfmigrate.paths."old/*"]')
+    return tuple(_path_options(str(pattern), table) for pattern, table in given.items())
+
+
+def _path_options(pattern: str, table: Mapping[str, object]) -> PathOptions:
+    for key in table:
+        if key not in _PER_PATH:
+            raise UserError(
+                f"{PYPROJECT}: unknown key {key!r} for {pattern!r}; known are {', '.join(sorted(_PER_PATH))}"
+            )
+    values = {key: _frozen(key, value) for key, value in table.items()}
+    for key, value in values.items():
+        _check(key, value, PYPROJECT)
+    lists = {key: frozenset(str(item) for item in value) for key, value in values.items() if isinstance(value, tuple)}
+    return PathOptions(
+        pattern,
+        tier=Tier(values["tier"]) if "tier" in values else None,
+        optimizers=Optimizers(values["optimizers"]) if "optimizers" in values else None,
+        select=lists.get("select"),
+        skip=lists.get("skip"),
+    )
 
 
 def _frozen(key: str, value: object) -> Value:
@@ -95,6 +125,7 @@ def with_flags(settings: Settings, flags: Mapping[str, Value], origin: str = "co
 
 _TEXT = frozenset({"branch", "base", "tier", "optimizers", "report", "reference", "device"})
 _LISTS = frozenset({"select", "skip", "exclude", "entry"})
+_PER_PATH = frozenset({"tier", "optimizers", "select", "skip"})
 _FRACTIONS = frozenset({"timeout", "rtol", "atol"})
 
 

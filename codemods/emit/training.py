@@ -12,6 +12,7 @@ from codemods.plan.names import bare, fresh
 from codemods.plan.plan import Step, Training
 from codemods.rule import Edit
 
+_WIDTH = 100
 QUERY_RULE = "variable-query"
 _WORDS = frozenset({"train", "training", "trainer", "solver", "optimizer", "optim", "opt", "op", "step", "minimize"})
 
@@ -94,8 +95,16 @@ def _variables(writer: Writer, training: Training, prefix: str, taken: set[str],
     if text.isidentifier():
         return text
     name = fresh(f"{prefix}variables", taken)
-    lines.append(f"{name} = {text}")
+    lines += _assigned(writer, name, text)
     return name
+
+
+def _assigned(writer: Writer, name: str, text: str) -> list[str]:
+    """An assignment; a long list has one element a line."""
+    whole = f"{name} = {text}"
+    if len(whole) <= _WIDTH or not (text.startswith("[") and text.endswith("]")) or " for " in text:
+        return [whole]
+    return [f"{name} = [", *(f"{writer.indent}{each}," for each in text[1:-1].split(", ")), "]"]
 
 
 def _query_text(writer: Writer, training: Training) -> str | None:

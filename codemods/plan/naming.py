@@ -43,7 +43,7 @@ def name_layers(program: GraphProgram, taken: set[str]) -> dict[ast.Call, str]:
 def name_specs(program: GraphProgram, taken: set[str]) -> dict[int, str]:
     """Placeholder -> the name of its `tf.TensorSpec`."""
     inputs = [each.definition for node in program.nodes for each in node.inputs]
-    return {each: fresh(f"{program.definitions[each].name}_spec", taken) for each in inputs}
+    return {each: fresh(f"{program.definitions[each].name.rstrip('_')}_spec", taken) for each in inputs}
 
 
 def name_functions(program: GraphProgram, parts: Partition, taken: set[str]) -> Partition:

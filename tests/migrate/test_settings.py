@@ -33,6 +33,9 @@ def test_every_key_is_read() -> None:
     timeout = 5
     rtol = 1e-3
     atol = 0
+    [tool.tfmigrate.paths."old/*"]
+    tier = "native"
+    skip = ["three"]
     """
     settings = read_settings(text)
     changed = [name for name, value in vars(Settings()).items() if getattr(settings, name) == value]
@@ -40,6 +43,9 @@ def test_every_key_is_read() -> None:
     options = settings.options()
     assert (options.tier, options.optimizers) == (Tier.KEPT, Optimizers.V1)
     assert (options.select, options.skip) == ({"one"}, {"two"})
+    legacy = options.for_path("old/a.py")
+    assert (legacy.tier, legacy.optimizers, legacy.skip) == (Tier.NATIVE, Optimizers.V1, {"three"})
+    assert options.for_path("new/a.py") == options.for_path("b.py")
 
 
 def test_flags_win_unless_they_are_absent() -> None:
