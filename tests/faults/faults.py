@@ -6,7 +6,7 @@ from tests.faults.planting import Fault
 
 OPTIMIZERS = (
     Fault("learning-rate-one-percent-off", "softmax_regression", "SGD(0.5)", "SGD(0.495)"),
-    Fault("learning-rate-a-thousandth-off", "main_function", "FLAGS.learning_rate,", "1.001 * FLAGS.learning_rate,"),
+    Fault("learning-rate-a-thousandth-off", "main_function", "default=0.003,", "default=0.003003,"),
     Fault("epsilon-off", "dropout_mlp", "epsilon=1e-08", "epsilon=1e-06"),
     Fault(
         "beta-off",
