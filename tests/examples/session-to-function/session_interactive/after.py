@@ -1,11 +1,11 @@
 import tensorflow as tf
 
 x_spec = tf.TensorSpec([None, 1], tf.float32)
-y__spec = tf.TensorSpec([None, 1], tf.float32)
+y_spec = tf.TensorSpec([None, 1], tf.float32)
 w = tf.Variable(tf.zeros([1, 1]))
 
 
-@tf.function(input_signature=[x_spec, y__spec])
+@tf.function(input_signature=[x_spec, y_spec])
 def compute_loss(x, y_):
     y = tf.matmul(x, w)
     return tf.reduce_mean(tf.square(y - y_))
@@ -14,7 +14,7 @@ def compute_loss(x, y_):
 optimizer = tf.keras.optimizers.SGD(0.5)
 
 
-@tf.function(input_signature=[x_spec, y__spec])
+@tf.function(input_signature=[x_spec, y_spec])
 def train_step(x, y_):
     with tf.GradientTape() as tape:
         loss = compute_loss(x, y_)

@@ -5,7 +5,7 @@ x_spec = tf.TensorSpec([None], tf.float32)
 
 @tf.function(input_signature=[x_spec])
 def total(x):
-    return tf.reduce_sum(x)
+	return tf.reduce_sum(x)
 
 
 for step in range(2):

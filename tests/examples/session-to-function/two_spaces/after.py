@@ -6,7 +6,7 @@ def main():
 
   @tf.function(input_signature=[x_spec])
   def total(x):
-      return tf.reduce_sum(x)
+    return tf.reduce_sum(x)
 
   for step in range(2):
     value = total([float(step)]).numpy()

@@ -1,0 +1,10 @@
+import numpy as np
+import tensorflow as tf
+
+a = np.zeros(2, np.float32)
+b = a
+x = tf.placeholder(tf.float32, [2])
+y = x + b
+a[0] = 5.0
+with tf.Session() as sess:
+    print(sess.run(y, {x: [1.0, 1.0]}))

@@ -1,0 +1,18 @@
+import tensorflow as tf
+
+
+def main():
+    x_spec = tf.TensorSpec([], tf.float32)
+
+    @tf.function(input_signature=[x_spec])
+    def y(x):
+        return x + 1.0
+
+    for i in range(3):
+        v = y(i).numpy()
+        if v > 1.5:
+            return v
+    return None
+
+
+print(main())
