@@ -82,7 +82,7 @@ def read_settings(pyproject: bytes | None) -> Settings:
 
 
 def _per_path(given: object) -> tuple[PathOptions, ...]:
-    """`[tool.tfmigrate.paths."legacy/*"]`: options of the files whose path matches the pattern, in the order written."""
+    """`[tool.tfmigrate.paths."legacy/*"]`: options of the files whose path matches, in the order written."""
     if not isinstance(given, dict) or not all(isinstance(table, dict) for table in given.values()):
         raise UserError(f'{PYPROJECT}: paths in [tool.tfmigrate] must hold tables: [tool.tfmigrate.paths."old/*"]')
     return tuple(_path_options(str(pattern), table) for pattern, table in given.items())

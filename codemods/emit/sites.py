@@ -188,7 +188,8 @@ def _unused(writer: Writer, target: ast.Name) -> bool:
 def structure_text(structure: ast.expr, text: SiteText, numbers: Mapping[ast.expr, int]) -> str:
     """The value of the run as an expression with the structure of its fetches."""
     if structure in numbers:
-        return text.leaves[numbers[structure]] or text.call or "None"
+        nothing = text.call if text.returned == 0 else f"({text.call}, None)[1]"
+        return text.leaves[numbers[structure]] or nothing or "None"
     flat = _flat(structure, text, numbers)
     if flat is not None:
         return flat
