@@ -110,7 +110,8 @@ def _migrate(
             _take_native(outcome, modules[path], made[path])
         for closure in component:
             steps = tuple(step for path in closure.modules for step in made[path].steps)
-            outcome.programs.append(Program(closure.entry, closure.modules, Tier.NATIVE, steps))
+            assumed = tuple(each for path in closure.modules for each in made[path].assumptions)
+            outcome.programs.append(Program(closure.entry, closure.modules, Tier.NATIVE, steps, (), assumed))
         return
     for closure in component:
         obstacles = tuple(each for path in closure.modules for each in made[path].obstacles)

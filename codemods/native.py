@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from codemods.analysis.names import Names
+from codemods.assumptions import assumptions_of
 from codemods.emit.scope import write_scope
 from codemods.emit.writer import Unwritable
 from codemods.graph.program import GraphProgram, Stage
@@ -45,6 +46,7 @@ class NativeModule:
     steps: tuple[Step, ...] = ()
     findings: tuple[Finding, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
+    assumptions: tuple[str, ...] = ()
 
 
 def make_native(module: Module, options: Options) -> NativeModule:
@@ -78,7 +80,9 @@ def _make_native(module: Module, options: Options) -> NativeModule:
     if found:
         texts[TRANSLATE] = current.text
     left = (*residue(current), *dangling(module, current))
-    return NativeModule(obstacles=left) if left else NativeModule(texts, pairs, tuple(findings))
+    if left:
+        return NativeModule(obstacles=left)
+    return NativeModule(texts, pairs, tuple(findings), (), assumptions_of(module, programs))
 
 
 def _skipped(module: Module, programs: tuple[GraphProgram, ...], options: Options) -> Iterator[Obstacle]:

@@ -14,7 +14,7 @@ from codemods.graph.values import Kind, Value, computed, container, elements, la
 _LISTS = frozenset({"list", "tuple", "sorted", "reversed", "set", "iter"})
 _PURE = frozenset({"sorted", "map", "filter", "pow", "divmod", "slice", "tuple", "list", "frozenset", "getattr", "any",
                    "all", "ord", "chr", "complex", "bytes", "callable"})  # fmt: skip
-_PURE_METHODS = frozenset({
+PURE_METHODS = frozenset({
     "get", "format", "split", "strip", "join", "astype", "reshape", "copy", "items", "keys", "values", "lower", "upper",
     "sum", "mean", "max", "min", "tolist", "flatten", "transpose", "dot", "std", "argmax", "argmin", "ravel", "index",
     "count", "replace", "as_list", "num_elements", "is_fully_defined", "with_rank", "concatenate",
@@ -68,6 +68,8 @@ def _builtin(build: Evaluation, node: ast.Call, name: str) -> Value:
     if name == "enumerate" and given:
         pair = container([values.PYTHON, elements(given[0])], "tuple")
         return Value(Kind.PYTHON, element=pair, sequence="list")
+    if name == "len" and given and (given[0].items is not None or given[0].element is not None):
+        return values.PYTHON
     if name in ("len", "range", "isinstance", "type", "id", "hasattr"):
         return values.PYTHON if all(lateness(value) not in values.PER_RUN for value in given) else computed(given)
     if name in ("dict", "sum", "max", "min", "int", "float", "bool", "str", "abs", "round", "repr", "format", "print"):
@@ -100,7 +102,7 @@ def _is_pure(build: Evaluation, node: ast.Call) -> bool:
         return True
     if isinstance(node.func, ast.Name):
         return node.func.id in _PURE
-    return isinstance(node.func, ast.Attribute) and node.func.attr in _PURE_METHODS
+    return isinstance(node.func, ast.Attribute) and node.func.attr in PURE_METHODS
 
 
 def _called(node: ast.Call) -> str:

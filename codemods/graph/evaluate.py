@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from codemods.analysis.names import Names
 from codemods.api import table
@@ -122,7 +122,12 @@ def _of_variable(build: Evaluation, node: ast.Attribute) -> Value:
 
 def _sequence(build: Evaluation, node: ast.expr) -> Value:
     assert isinstance(node, ast.Tuple | ast.List | ast.Set)
-    return _container(build, node.elts, "tuple" if isinstance(node, ast.Tuple) else "list")
+    found = _container(build, node.elts, "list")
+    if isinstance(node, ast.Set) and lateness(found) >= Kind.CONSTANT:
+        return build.note("unsupported-statement", node, ast.unparse(node)[:60], "tensors in a set")
+    if isinstance(node, ast.Set):
+        return found
+    return replace(found, sequence="tuple" if isinstance(node, ast.Tuple) else "list")
 
 
 def _container(build: Evaluation, elts: Sequence[ast.expr], sequence: str) -> Value:
@@ -252,7 +257,8 @@ def _binary(build: Evaluation, node: ast.expr) -> Value:
         if left.items is not None and right.items is not None:
             return container((*left.items, *right.items), left.sequence or "list")
         return Value(Kind.PYTHON, element=values.join(elements(left), elements(right)), sequence="list")
-    if isinstance(node.op, ast.Mult) and (_is_list(left) or _is_list(right)):
+    listed = (_is_list(left) and right.kind == Kind.PYTHON) or (_is_list(right) and left.kind == Kind.PYTHON)
+    if isinstance(node.op, ast.Mult) and listed:
         return Value(Kind.PYTHON, element=elements(left if _is_list(left) else right), sequence="list")
     return operated(build, node, [left, right])
 

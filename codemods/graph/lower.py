@@ -286,6 +286,8 @@ def _forbid_building(state: Lowering, statement: ast.stmt, inside: Sequence[Node
 def _collapse(state: Lowering, statement: ast.stmt, first: int, known: Mapping[str, Definition]) -> None:
     inside = state.nodes[first:]
     del state.nodes[first:]
+    within = {id(each) for each in ast.walk(statement)}
+    state.wrappers = [each for each in state.wrappers if id(each.statement) not in within]
     own = {definition.id for node in inside for definition in node.defines}
     uses = {use: None for node in inside for use in node.uses if use.definition not in own}
     latest = {definition.name: definition for node in inside for definition in node.defines}

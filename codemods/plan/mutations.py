@@ -14,6 +14,9 @@ _METHODS = frozenset({
 })  # fmt: skip
 
 
+_CHANGERS = frozenset({"copyto", "put", "place", "putmask", "fill_diagonal", "shuffle", "heapify", "heappush"})
+
+
 @dataclass(frozen=True)
 class Mutation:
     """`node` is the statement of the scope that does it; None: a function, which may be called at any time."""
@@ -26,18 +29,47 @@ class Mutation:
 def mutations(program: GraphProgram) -> tuple[Mutation, ...]:
     """Every change in place of a named value, also through another name for it."""
     mutating = {each.name: _mutated_parameters(each) for each in _functions(program)}
+    instances = _instances(program)
     found: list[Mutation] = []
     for node in program.nodes:
         in_function = isinstance(node.statement, ast.FunctionDef | ast.ClassDef)
         if isinstance(node.statement, ast.For | ast.While | ast.If | ast.With | ast.Try):
             continue  # their bodies are nodes of their own, or hold nothing but tensors
-        for name, line in (*_changes(node.statement), *_changes_by_call(node.statement, mutating)):
+        own = _methods_called(node.statement, instances)
+        for name, line in (*_changes(node.statement), *_changes_by_call(node.statement, mutating), *own):
             found.append(Mutation(name, None if in_function else node.id, line))
     for function in _functions(program):
         found += [Mutation(name, None, function.lineno) for name in _shared_names(function)]
+    imported = _imported(program)
+    found = [each for each in found if each.name not in imported]
     classes = _aliases(program)
     spread = [Mutation(name, each.node, each.line) for each in found for name in classes.get(each.name, {each.name})]
     return tuple(dict.fromkeys(spread))
+
+
+def _imported(program: GraphProgram) -> set[str]:
+    """The names of modules: calling a function of a module does not change the module."""
+    imports = (node for node in program.nodes if isinstance(node.statement, ast.Import | ast.ImportFrom))
+    return {each.name for node in imports for each in node.defines}
+
+
+def _instances(program: GraphProgram) -> set[str]:
+    """The names of objects of the program's own classes."""
+    classes = {each.name for each in ast.walk(program.body) if isinstance(each, ast.ClassDef)}
+    made = set()
+    for node in program.nodes:
+        match node.statement:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(func=ast.Name(id=kind))) if kind in classes:
+                made.add(name)
+    return made
+
+
+def _methods_called(statement: ast.stmt, instances: set[str]) -> Iterator[tuple[str, int]]:
+    """Calling a method of such an object may change it."""
+    for node in ast.walk(statement):
+        match node:
+            case ast.Call(func=ast.Attribute(value=ast.Name(id=name))) if name in instances:
+                yield name, node.lineno
 
 
 def _functions(program: GraphProgram) -> list[ast.FunctionDef]:
@@ -102,6 +134,9 @@ def _changes(statement: ast.stmt) -> Iterator[tuple[str, int]]:
                 root = _root(node)
             case ast.AugAssign(target=target):
                 root = _root(target)
+            case ast.Call(func=ast.Attribute(attr=attribute)) if attribute in _CHANGERS:
+                yield from _changed_arguments(node)
+                continue
             case ast.Call(func=ast.Attribute(value=owner, attr=attribute), args=arguments) if attribute in _METHODS:
                 root = _root(owner)
                 yield from (
@@ -113,6 +148,15 @@ def _changes(statement: ast.stmt) -> Iterator[tuple[str, int]]:
                 continue
         if root is not None:
             yield root, node.lineno
+
+
+def _changed_arguments(call: ast.Call) -> Iterator[tuple[str, int]]:
+    """`np.copyto(a, b)` and its like change their first argument."""
+    assert isinstance(call.func, ast.Attribute)
+    if call.func.attr in _CHANGERS and call.args:
+        root = _root(call.args[0])
+        if root is not None:
+            yield root, call.lineno
 
 
 def _root(node: ast.expr) -> str | None:

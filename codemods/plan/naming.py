@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from codemods.api import table
 from codemods.graph.program import GraphProgram
 from codemods.graph.values import Kind
 from codemods.plan.names import bare, bound_names, fresh, joined, training_name
@@ -32,7 +33,9 @@ def name_layers(program: GraphProgram, taken: set[str]) -> dict[ast.Call, str]:
         for layer in node.layers:
             if layer.reuses is None:
                 target = node.defines[0].name if node.defines else "layer"
-                names[layer.call] = fresh(f"{target}_layer", taken)
+                row = table.layer(layer.api)
+                kind = row.scope if row is not None and f"{target}_layer" in taken else "layer"
+                names[layer.call] = fresh(f"{target}_{kind}", taken)
     for node in program.nodes:
         for layer in node.layers:
             if layer.reuses is not None:

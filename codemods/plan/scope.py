@@ -17,6 +17,7 @@ from codemods.plan.optimizers import plan_optimizers
 from codemods.plan.order import is_consistent
 from codemods.plan.partition import partition, without_groups
 from codemods.plan.plan import ScopePlan, Slice, Step
+from codemods.plan.queries import query_obstacles
 from codemods.plan.slices import MOVED, is_eager, is_input, not_fed, slice_of, switch_inputs
 from codemods.plan.steps import steps_of
 from codemods.plan.training import trainings_of
@@ -47,10 +48,11 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
         parts = without_groups(steps)
         if not is_consistent(program, parts, switches):
             found.append(_rebound(program, module, runs))
-    if found:
-        return ScopePlan(program.nodes, obstacles=_distinct(found))
     taken = taken_names(program, module)
     layers = name_layers(program, taken)
+    found += query_obstacles(program, module, layers)
+    if found:
+        return ScopePlan(program.nodes, obstacles=_distinct(found))
     trainings = trainings_of(program, names, layers)
     planned = plan_optimizers(program, trainings, optimizers, taken)
     named = name_functions(program, parts, taken)

@@ -1,0 +1,28 @@
+"""What a native program takes for granted: a reviewer is told, and verification repeats it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+
+from codemods.analysis.names import Names
+from codemods.graph.program import GraphProgram
+from codemods.source.module import Module
+
+
+def assumptions_of(module: Module, programs: Iterable[GraphProgram]) -> tuple[str, ...]:
+    """The assumptions under which the migrated module is the same program."""
+    return tuple(dict.fromkeys(each for program in programs for each in _assumptions(module, program)))
+
+
+def _assumptions(module: Module, program: GraphProgram) -> Iterator[str]:
+    names = Names.of(module)
+    for wrapper in program.wrappers:
+        for item in wrapper.statement.items:
+            call = item.context_expr
+            if isinstance(call, ast.Call) and names.api_of(call.func) == "tf.device":
+                line = wrapper.statement.lineno
+                yield f"{module.path}:{line}: `{ast.unparse(call)}` was dropped; TensorFlow 2 places operations itself"
+    calls = (node for node in ast.walk(program.body) if isinstance(node, ast.Call))
+    if any(names.api_of(call.func) == "tf.ConfigProto" for call in calls):
+        yield f"{module.path}: the session's configuration (tf.ConfigProto) was dropped; only speed and memory depend on it"
