@@ -1,0 +1,10 @@
+import numpy as np
+import tensorflow as tf
+
+ks = [1.0, 2.0]
+config = {'ks': ks}
+x = tf.placeholder(tf.float32, [])
+y = x * ks[0]
+config['ks'][0] = 7.0
+with tf.Session() as sess:
+    print(sess.run(y, {x: 1.0}))

@@ -1,0 +1,11 @@
+import numpy as np
+import tensorflow as tf
+
+k = 2.0
+x = tf.placeholder(tf.float32, [])
+y = x * k
+z = y + 1
+sess = tf.Session()
+print(sess.run(y, {x: 1.0}))
+k = 9.0
+print(sess.run(z, {x: 1.0}))

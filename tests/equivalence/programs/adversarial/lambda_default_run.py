@@ -1,0 +1,8 @@
+import numpy as np
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [])
+y = x * 2
+with tf.Session() as sess:
+    g = lambda v=3.0: v * sess.run(y, {x: 1.0})
+    print(g())

@@ -1,0 +1,13 @@
+import numpy as np
+import tensorflow as tf
+
+k = 2.0
+x = tf.placeholder(tf.float32, [])
+y = x * k
+import contextlib
+@contextlib.contextmanager
+def give():
+    yield 5.0
+with give() as k:
+    with tf.Session() as sess:
+        print(sess.run(y, {x: 1.0}), k)
