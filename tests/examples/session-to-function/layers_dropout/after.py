@@ -2,12 +2,12 @@ import tensorflow as tf
 
 x_spec = tf.TensorSpec([None, 3], tf.float32)
 h_layer = tf.keras.layers.Dense(4, kernel_initializer=tf.keras.initializers.Zeros())
-h_layer_2 = tf.keras.layers.Dropout(rate=0.5)
+h_dropout = tf.keras.layers.Dropout(rate=0.5)
 
 
 def compute_out(x, is_training):
     h = h_layer(x)
-    h = h_layer_2(h, training=is_training)
+    h = h_dropout(h, training=is_training)
     return tf.reduce_sum(h)
 
 
