@@ -25,4 +25,4 @@ def _assumptions(module: Module, program: GraphProgram) -> Iterator[str]:
                 yield f"{module.path}:{line}: `{ast.unparse(call)}` was dropped; TensorFlow 2 places operations itself"
     calls = (node for node in ast.walk(program.body) if isinstance(node, ast.Call))
     if any(names.api_of(call.func) == "tf.ConfigProto" for call in calls):
-        yield f"{module.path}: the session's configuration (tf.ConfigProto) was dropped; only speed and memory depend on it"
+        yield f"{module.path}: the session's configuration (tf.ConfigProto) was dropped; it sets speed and memory only"

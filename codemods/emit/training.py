@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -90,8 +91,8 @@ def _variables(writer: Writer, training: Training, prefix: str, taken: set[str],
         text = _query_text(writer, training) or writer.text(training.minimize.variables)
     else:
         text = f"[{training.variables}]" if training.variables else f"{tape}.watched_variables()"
-    if training.layered and not planned.keras:
-        text = f"[variable.value for variable in {text}]" if "*" in text or training.simple else text
+    if training.layered and not planned.keras and training.minimize.variables is None:
+        text = _plain_values(text)
     if text.isidentifier():
         return text
     name = fresh(f"{prefix}variables", taken)
@@ -114,12 +115,20 @@ def _query_text(writer: Writer, training: Training) -> str | None:
     return None
 
 
+def _plain_values(text: str) -> str:
+    """A v1 optimizer takes the plain variable inside of a Keras one."""
+    return re.sub(r"\*(\w+\.trainable_variables)", r"*(each.value for each in \1)", text)
+
+
 def query_text(writer: Writer, sites: tuple[ast.expr, ...]) -> str:
     """The list of the variables that these calls made."""
     parts = []
     for site in sites:
         if isinstance(site, ast.Call) and site in writer.plan.layers:
-            parts.append(f"*{writer.plan.layers[site]}.trainable_variables")
+            listed = f"*{writer.plan.layers[site]}.trainable_variables"
+            parts.append(
+                listed if all(each.keras for each in writer.plan.optimizers.values()) else _plain_values(listed)
+            )
         else:
             parts += [
                 each.name

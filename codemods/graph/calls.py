@@ -59,19 +59,25 @@ def _builtin(build: Evaluation, node: ast.Call, name: str) -> Value:
     given = arguments(build, node)
     if name in _EFFECTS:
         build.record.effects = True
+    if name in ("exec", "globals"):
+        return build.note("unsupported-statement", node, name, "names may be bound behind the source's back")
     if name in _LISTS and len(given) == 1:
         if given[0].items is not None and given[0].keys is None and name in ("list", "tuple"):
             return container(given[0].items, name)
-        return Value(Kind.PYTHON, element=elements(given[0]), sequence="list")
+        once = values.ITERATOR if name in ("iter", "reversed") else None
+        return Value(Kind.PYTHON, element=elements(given[0]), sequence="list", api=once)
     if name == "zip":
-        return Value(Kind.PYTHON, element=container([elements(value) for value in given], "tuple"), sequence="list")
+        each = container([elements(value) for value in given], "tuple")
+        return Value(Kind.PYTHON, element=each, sequence="list", api=values.ITERATOR)
     if name == "enumerate" and given:
         pair = container([values.PYTHON, elements(given[0])], "tuple")
-        return Value(Kind.PYTHON, element=pair, sequence="list")
+        return Value(Kind.PYTHON, element=pair, sequence="list", api=values.ITERATOR)
     if name == "len" and given and (given[0].items is not None or given[0].element is not None):
         return values.PYTHON
     if name in ("len", "range", "isinstance", "type", "id", "hasattr"):
         return values.PYTHON if all(lateness(value) not in values.PER_RUN for value in given) else computed(given)
+    if name in ("map", "filter") and all(lateness(value) <= Kind.FUNCTION for value in given):
+        return Value(Kind.PYTHON, api=values.ITERATOR)
     if name in ("dict", "sum", "max", "min", "int", "float", "bool", "str", "abs", "round", "repr", "format", "print"):
         return computed(given)
     return _foreign(build, node, [], given)

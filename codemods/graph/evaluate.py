@@ -210,7 +210,8 @@ def _comprehension(build: Evaluation, node: ast.expr) -> Value:
         if isinstance(node, ast.DictComp):
             evaluate(build, node.key)
             return Value(Kind.PYTHON, element=values.repeated(evaluate(build, node.value)), sequence="dict")
-        return Value(Kind.PYTHON, element=values.repeated(evaluate(build, node.elt)), sequence="list")
+        once = values.ITERATOR if isinstance(node, ast.GeneratorExp) else None
+        return Value(Kind.PYTHON, element=values.repeated(evaluate(build, node.elt)), sequence="list", api=once)
     finally:
         build.environment.frames.pop()
         build.all_variables[known:] = [("", call, trained) for _, call, trained in build.all_variables[known:]]

@@ -49,6 +49,8 @@ def lower(
     build = Evaluation(module, Names.of(module), environment, VariableScopes(), call, scope_functions=scope_functions)
     build.drivers = frozenset(driver_functions(body)) - scope_functions
     state = Lowering(build)
+    if isinstance(body, ast.FunctionDef):
+        _parameters(state, body)
     _statements(state, body.body)
     for function in [each for each in driver_functions(body) if each in build.drivers]:
         _driver_function(state, function)
@@ -96,6 +98,16 @@ def _not_tensorflow(
     """TensorFlow's names are looked up as names, not as values of the scope."""
     first = statement.names[0].name if isinstance(statement, ast.Import) else statement.module or ""
     return [] if first.split(".")[0] == "tensorflow" else bound
+
+
+def _parameters(state: Lowering, function: ast.FunctionDef) -> None:
+    """The parameters of a scope are names of it like any other: they may be bound again."""
+    spec = function.args
+    named = (*spec.posonlyargs, *spec.args, *spec.kwonlyargs, *(each for each in (spec.vararg, spec.kwarg) if each))
+    header = ast.copy_location(ast.Pass(), function)
+    header.end_lineno = header.lineno
+    if named:
+        _add(state, header, Record(), [(each.arg, values.PYTHON) for each in named], Stage.PYTHON)
 
 
 def _driver_function(state: Lowering, function: ast.FunctionDef) -> None:

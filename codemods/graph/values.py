@@ -43,6 +43,8 @@ class Value:
     feed: ast.Dict | None = None  # the literal of a dictionary whose keys are tensors
 
 
+ITERATOR = "iterator"  # marks what can be gone through only once
+
 PYTHON = Value(Kind.PYTHON)
 CONSTANT = Value(Kind.CONSTANT)
 TENSOR = Value(Kind.TENSOR)

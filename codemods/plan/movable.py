@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from codemods.graph.program import GraphProgram, Node, RunSite, Stage, Use
+from codemods.graph.values import ITERATOR
 from codemods.obstacles import obstacle
 from codemods.plan.mutations import Mutation, mutations
 from codemods.plan.slices import MOVED, is_eager
@@ -55,6 +56,10 @@ def _changing_names(
     program: GraphProgram, module: Module, reader: _Reader, last_run: int, changed: Sequence[Mutation]
 ) -> Iterator[Obstacle]:
     for use in reader.uses:
+        read = program.definitions.get(use.definition) if use.definition is not None else None
+        if read is not None and read.value.api == ITERATOR and program.nodes[read.node].stage not in _OUTSIDE:
+            detail = "it can be gone through only once, a function may be traced again"
+            yield obstacle("python-effect-in-graph-code", module.place(reader.statement), use.name, detail)
         line = _later_change(program, use, last_run, changed)
         if line is not None:
             detail = f"it is read in line {reader.statement.lineno} and changed in line {line}"
