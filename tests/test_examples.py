@@ -18,6 +18,7 @@ from tests.example_files import (
     program_of,
     result,
 )
+from tests.example_variants import commented, with_windows_line_ends
 
 CHANGES = examples(keeps=False)
 KEEPS = examples(keeps=True)
@@ -69,6 +70,18 @@ def test_after_is_a_program_without_tensorflow_1(example: Example) -> None:
 @pytest.mark.parametrize("example", [*CHANGES, *KEEPS], ids=str)
 def test_no_comment_is_lost(example: Example) -> None:
     assert comments_of(example.before) - comments_of(result(example.before)) == comments_of(b"")
+
+
+@pytest.mark.parametrize("example", CHANGES, ids=str)
+def test_a_comment_on_every_line_survives(example: Example) -> None:
+    source = commented(example.before)
+    assert is_native(source), obstacles_of(source)
+    assert comments_of(source) - comments_of(result(source)) == comments_of(b"")
+
+
+@pytest.mark.parametrize("example", CHANGES, ids=str)
+def test_windows_line_ends_change_nothing_else(example: Example) -> None:
+    assert result(with_windows_line_ends(example.before)) == with_windows_line_ends(example.after.read_bytes())
 
 
 @pytest.mark.parametrize("example", [*CHANGES, *KEEPS], ids=str)
