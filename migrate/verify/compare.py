@@ -17,6 +17,7 @@ LATER = {"float64": 1e-9, "complex128": 1e-9, "float32": 1e-4, "complex64": 1e-4
 ABSOLUTE = {"float64": 1e-15, "complex128": 1e-15, "float32": 1e-7, "complex64": 1e-7, "float16": 1e-3}
 NOISE_FACTOR = 20.0
 SHARE_FACTOR = 5.0
+TIES = 1e-3
 VERSIONS_FACTOR = 5.0
 STRICT_UPDATES = 3
 
@@ -144,7 +145,7 @@ def default_tolerance(dtype: str, strict: bool, noise: float, across_versions: b
     the old side itself gives other ones under rounding errors.
     """
     if dtype not in STRICT:
-        return Tolerance(SHARE_FACTOR * noise, 0.0)
+        return Tolerance(max(SHARE_FACTOR * noise, TIES if across_versions else 0.0), 0.0)
     factor = VERSIONS_FACTOR if across_versions else 1.0
     base = (STRICT if strict else LATER).get(dtype, 0.0) * factor
     return Tolerance(max(base, NOISE_FACTOR * noise), ABSOLUTE.get(dtype, 0.0) * factor)

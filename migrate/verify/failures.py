@@ -24,6 +24,11 @@ class Failure:
     max_abs: float | None = None
     certain: bool = False
 
+    @property
+    def key(self) -> tuple[int, str, str]:
+        """What makes two failures of different runs the same one."""
+        return self.call, self.kind, self.name
+
 
 def first_of(failures: tuple[Failure, ...]) -> Failure | None:
     """The earliest difference; within one event causes come before consequences."""

@@ -33,14 +33,18 @@ class Sides:
     forced: bool = False
 
 
-def judge(request: VerifyRequest, sides: Sides) -> ProgramVerdict:
-    """Compare everything and decide."""
+def judge(
+    request: VerifyRequest, sides: Sides, confirmed: frozenset[tuple[int, str, str]] | None = None
+) -> ProgramVerdict:
+    """Compare everything and decide. Of the differences only those count that are `confirmed`, if that is given."""
     blank = ProgramVerdict(request.entry, Verdict.NOT_COMPARABLE, None, environment=environments(sides))
     if not sides.old.outcome.complete:
         return replace(blank, reason=sides.old.outcome.sentence("old"))
     alignment = align(request.program, sides.old, sides.new, sides.noise, sides.forced)
     variables = map_variables(sides.old, sides.new)
     compared = compare(request, sides, alignment, variables, tolerances_for(request), blank)
+    if confirmed is not None:
+        compared = replace(compared, failures=tuple(f for f in compared.failures if f.key in confirmed))
     return decide(request, sides, variables, compared)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from migrate.verify.align import ComparedOutput, PairedRun
 from migrate.verify.compare import Difference, Tolerance, cumulative_max, difference, is_all_nan, largest, sample
@@ -12,6 +12,8 @@ from migrate.verify.tolerances import Tolerances
 
 EARLIER_SCALE = 0.01
 NOISY = 0.01
+BEYOND_ROUNDING = 30
+MANY = 1000
 
 
 @dataclass(frozen=True)
@@ -50,10 +52,10 @@ def compare_calls(
     checked = []
     for (pair, output), noise, magnitude in zip(calls, noises, magnitudes, strict=True):
         gap = gap_of(output)
-        tolerance = tolerances.of(gap.dtype, pair.strict, noise)
+        tolerance = one_flip(tolerances.of(gap.dtype, pair.strict, noise), pair, output, tolerances)
         checked.append((pair, output, gap, tolerance, EARLIER_SCALE * magnitude))
     failures = tuple(
-        failure_of(step, name, pair, output, gap)
+        failure_of(step, name, pair, output, gap, tolerance)
         for pair, output, gap, tolerance, scale in checked
         if not tolerance.allows(gap, scale)
     )
@@ -75,6 +77,16 @@ def compare_calls(
     )
 
 
+def one_flip(tolerance: Tolerance, pair: PairedRun, output: ComparedOutput, tolerances: Tolerances) -> Tolerance:
+    """Kernels of two versions may decide a tie differently: one of very many examples may fall on the other side."""
+    examples = pair.old.feeds
+    if not tolerances.across_versions or output.old.shape or output.old.dtype.kind != "f" or examples < MANY:
+        return tolerance
+    hits = float(output.old) * examples
+    is_share = 0 <= hits <= examples and abs(hits - round(hits)) < 1e-2
+    return replace(tolerance, atol=max(tolerance.atol, 1.01 / examples)) if is_share else tolerance
+
+
 def widest(tolerances: Iterable[Tolerance]) -> Tolerance | None:
     return max(tolerances, key=lambda tolerance: tolerance.rtol, default=None)
 
@@ -93,10 +105,13 @@ def noise_of(output: ComparedOutput) -> float:
     return gap.max_rel if gap.structure is None and gap.scale > 0 else 0.0
 
 
-def failure_of(step: str, name: str, pair: PairedRun, output: ComparedOutput, gap: Difference) -> Failure:
+def failure_of(
+    step: str, name: str, pair: PairedRun, output: ComparedOutput, gap: Difference, tolerance: Tolerance
+) -> Failure:
     message = gap.structure or f"{name} of {step} differs by {gap.max_abs:.3g} (relative {gap.max_rel:.3g})"
     old, new = sample(output.old, output.new), sample(output.new, output.old)
-    certain = gap.structure is not None or pair.number == 0
+    beyond = Tolerance(BEYOND_ROUNDING * tolerance.rtol, BEYOND_ROUNDING * tolerance.atol)
+    certain = gap.structure is not None or (pair.number == 0 and not gap.exact and not beyond.allows(gap))
     return Failure(
         pair.number, step, "output", name, message, old, new, None if gap.structure else gap.max_abs, certain
     )

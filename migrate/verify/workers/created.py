@@ -6,7 +6,7 @@ import sys
 
 import numpy
 
-from . import frames, pairing
+from . import frames, graph_variables, pairing
 
 
 def install(recorder):
@@ -106,7 +106,13 @@ class Created:
         for key, variable in zip(self.keys, self.objects):  # noqa: B905
             partner = self.recorder.variables[key]["partner"]
             if partner in values:
-                variable.assign(values[partner])
+                variable.assign(self.near(values[partner]))
+
+    def near(self, value):
+        """The value, changed by a rounding error if the configuration asks for that."""
+        if self.recorder.config["jitter"] and value.dtype.kind == "f":
+            return graph_variables.jittered(value, len(self.recorder.events))
+        return value
 
     def read(self):
         """Arrays of all variables."""

@@ -43,4 +43,6 @@ def describe_crash(root):
         message = lines[-1]
     else:
         message = lines[0] if lines else kind.__name__
+        if message.endswith("in user code:"):
+            message = f"{kind.__name__}: {lines[-1].strip()}"
     return {"status": "crashed", "error": message[:500], "place": place}

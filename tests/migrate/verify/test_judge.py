@@ -117,3 +117,18 @@ def test_demanded_tolerances_replace_the_defaults() -> None:
     assert strict.outputs[0].passes_at is not None and strict.outputs[0].passes_at > 0
     loose = judge(request_for("softmax", rtol=0.5), Sides(losses(1, old=True), losses(1.2), None))
     assert loose.verdict is Verdict.EQUIVALENT
+
+
+def test_only_confirmed_differences_count() -> None:
+    sides = Sides(losses(1, 2, old=True), losses(1, 2.1), None)
+    (failure,) = judge(request_for("softmax"), sides).failures
+    assert judge(request_for("softmax"), sides, frozenset({failure.key})).verdict is Verdict.DIFFERENT
+    assert judge(request_for("softmax"), sides, frozenset()).verdict is Verdict.EQUIVALENT
+
+
+def test_one_of_very_many_examples_may_fall_on_the_other_side_between_versions_only() -> None:
+    old = ran(replace(event(np.float32(0.9), old=True), feeds=2000))
+    new = ran(event(np.float32(0.9005)))
+    across = request_for("softmax", reference="/usr/bin/python3.7")
+    assert judge(across, Sides(old, new, None)).verdict is Verdict.EQUIVALENT
+    assert judge(request_for("softmax"), Sides(old, new, None)).verdict is Verdict.DIFFERENT

@@ -29,6 +29,7 @@ tf.global_variables_initializer().run()
 for i in range(9):
     _, d = sess.run([d_step, d_loss], {real: samples[30 * i : 30 * i + 30]})
     _, g = sess.run(
-        [g_step, g_loss])
+        [g_step, g_loss],
+    )
     print(i, d, g)
 print(fake.eval().mean())
