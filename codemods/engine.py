@@ -3,50 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from concurrent.futures import Executor
 
 from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.api.table import Fate
-from codemods.native import RESTRUCTURE, TRANSLATE, NativeModule, changeable_lines, make_native
-from codemods.obstacles import obstacle
-from codemods.program_map import Closure, closures, uses_graph
-from codemods.results import ChangeSet, FileReport, Program, RuleGroup
-from codemods.rule import Finding, Obstacle, Options, Place, Tier
-from codemods.rules.kept import KeptResult, kept_edits, merge_kept
-from codemods.skips import allowed, skips_of, unused
-from codemods.source.edits import apply_edits
+from codemods.components import KEPT, Component, Outcome, components_of, migrate_chunk, migrate_components
+from codemods.native import RESTRUCTURE, TRANSLATE, changeable_lines
+from codemods.program_map import closures
+from codemods.results import ChangeSet, FileReport, RuleGroup
+from codemods.rule import Finding, Options
+from codemods.skips import skips_of, unused
 from codemods.source.module import FileProblem, Module, parse_module
 
-KEPT = "kept-in-graph-mode"
 _MARK = b"tensorflow"
+_CHUNK = 25  # components a task: enough to be worth the way to another process
 
 
-@dataclass
-class _Outcome:
-    programs: list[Program] = field(default_factory=list)
-    kept: list[KeptResult] = field(default_factory=list)
-    texts: dict[str, dict[str, bytes]] = field(default_factory=dict)
-    findings: dict[str, list[Finding]] = field(default_factory=dict)
-
-
-def migrate_sources(sources: Mapping[str, bytes], options: Options) -> ChangeSet:
+def migrate_sources(sources: Mapping[str, bytes], options: Options, executor: Executor | None = None) -> ChangeSet:
     """Plan and rewrite a whole tree.
 
-    `sources`: path relative to the root (with forward slashes) -> bytes of each `.py` file. Never raises for bad input:
-    a file that cannot be parsed or decoded becomes a `FileReport` with status `failed`.
+    `sources`: path relative to the root (with forward slashes) -> bytes of each `.py` file. `executor`: where chunks of
+    programs are migrated; here, if there is none. Never raises for bad input: a file that cannot be parsed or decoded
+    becomes a `FileReport` with status `failed`.
     """
     modules, failed = _parse(sources)
-    outcome = _Outcome()
-    cache: dict[str, NativeModule] = {}
-    for component in _components(closures(modules)):
-        _migrate(component, modules, options, outcome, cache)
-    _write_kept(modules, outcome)
+    components = components_of(closures(modules))
+    outcome = _in_chunks(components, sources, options, executor) if executor else None
+    outcome = outcome or migrate_components(components, modules, options)
     for path, module in modules.items():
         outcome.findings.setdefault(path, []).extend(_unused_skips(module, outcome))
     groups = _groups(outcome.texts)
-    return ChangeSet(tuple(sorted(outcome.programs, key=lambda each: each.entry)),
-                     _reports(sources, failed, outcome), groups, _constructs(modules))  # fmt: skip
+    programs = tuple(sorted(outcome.programs, key=lambda each: each.entry))
+    return ChangeSet(programs, _reports(sources, failed, outcome), groups, _constructs(modules))
+
+
+def _in_chunks(
+    components: Sequence[Component], sources: Mapping[str, bytes], options: Options, executor: Executor
+) -> Outcome:
+    outcome = Outcome()
+    tasks = []
+    for start in range(0, len(components), _CHUNK):
+        chunk = components[start : start + _CHUNK]
+        paths = sorted({path for component in chunk for closure in component for path in closure.modules})
+        tasks.append(executor.submit(migrate_chunk, chunk, {path: sources[path] for path in paths}, options))
+    for task in tasks:
+        outcome.take(task.result())
+    return outcome
 
 
 def _parse(sources: Mapping[str, bytes]) -> tuple[dict[str, Module], dict[str, FileProblem]]:
@@ -63,7 +66,7 @@ def _parse(sources: Mapping[str, bytes]) -> tuple[dict[str, Module], dict[str, F
     return modules, failed
 
 
-def _unused_skips(module: Module, outcome: _Outcome) -> list[Finding]:
+def _unused_skips(module: Module, outcome: Outcome) -> list[Finding]:
     skips = skips_of(module)
     if not skips:
         return []
@@ -84,92 +87,6 @@ def _constructs(modules: Mapping[str, Module]) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _components(found: Sequence[Closure]) -> list[list[Closure]]:
-    """Programs that share a module have one tier."""
-    components: list[list[Closure]] = []
-    for closure in found:
-        touching = [each for each in components if any(set(other.modules) & set(closure.modules) for other in each)]
-        components = [each for each in components if each not in touching]
-        components.append([closure, *(other for each in touching for other in each)])
-    return [sorted(each, key=lambda closure: closure.entry) for each in components]
-
-
-def _migrate(
-    component: Sequence[Closure],
-    modules: Mapping[str, Module],
-    options: Options,
-    outcome: _Outcome,
-    cache: dict[str, NativeModule],
-) -> None:
-    paths = sorted({path for closure in component for path in closure.modules})
-    made = {path: _native(path, modules, component, options, cache) for path in paths}
-    allowed_tier = all(options.for_path(path).tier == Tier.NATIVE for path in paths)
-    native = allowed_tier and not any(each.obstacles for each in made.values())
-    if native:
-        for path in paths:
-            _take_native(outcome, modules[path], made[path])
-        for closure in component:
-            steps = tuple(step for path in closure.modules for step in made[path].steps)
-            assumed = tuple(each for path in closure.modules for each in made[path].assumptions)
-            outcome.programs.append(Program(closure.entry, closure.modules, Tier.NATIVE, steps, (), assumed))
-        return
-    for closure in component:
-        obstacles = tuple(each for path in closure.modules for each in made[path].obstacles)
-        _keep(closure, modules, outcome, obstacles)
-
-
-def _native(
-    path: str,
-    modules: Mapping[str, Module],
-    component: Sequence[Closure],
-    options: Options,
-    cache: dict[str, NativeModule],
-) -> NativeModule:
-    if options.for_path(path).tier != Tier.NATIVE:
-        return NativeModule()
-    is_entry = any(closure.entry == path for closure in component)
-    if not is_entry and uses_graph(modules[path]):
-        return NativeModule(obstacles=(_library(modules[path]),))
-    if path not in cache:
-        cache[path] = make_native(modules[path], options.for_path(path))
-    return cache[path]
-
-
-def _library(module: Module) -> Obstacle:
-    return obstacle(
-        "foreign-builder", Place(module.path, 1, 0), module.path, "another module of the program builds graph"
-    )
-
-
-def _take_native(outcome: _Outcome, module: Module, made: NativeModule) -> None:
-    for group, text in made.texts.items():
-        outcome.texts.setdefault(group, {})[module.path] = module.encode(text)
-    outcome.findings.setdefault(module.path, []).extend(made.findings)
-
-
-def _keep(closure: Closure, modules: Mapping[str, Module], outcome: _Outcome, obstacles: tuple[Obstacle, ...]) -> None:
-    entry = modules[closure.entry]
-    kept = kept_edits(entry, [modules[path] for path in closure.modules])
-    tier = Tier.BLOCKED if kept.blocked else Tier.KEPT
-    outcome.programs.append(
-        Program(
-            closure.entry, closure.modules, tier, (), tuple(dict.fromkeys((*obstacles, *kept.obstacles, *kept.notes)))
-        )
-    )
-    if not kept.blocked:
-        outcome.kept.append(kept)
-
-
-def _write_kept(modules: Mapping[str, Module], outcome: _Outcome) -> None:
-    """The edits of all kept programs together: a module may be the entry of one and imported by another."""
-    for path, findings in merge_kept(outcome.kept).items():
-        found = allowed(modules[path], skips_of(modules[path]), findings)
-        text = apply_edits(modules[path].text, [edit for finding in found for edit in finding.edits])
-        if text != modules[path].text:
-            outcome.texts.setdefault(KEPT, {})[path] = modules[path].encode(text)
-            outcome.findings.setdefault(path, []).extend(found)
-
-
 _ORDER = (RESTRUCTURE, TRANSLATE, KEPT)
 
 
@@ -179,7 +96,7 @@ def _groups(texts: Mapping[str, Mapping[str, bytes]]) -> tuple[RuleGroup, ...]:
 
 
 def _reports(
-    sources: Mapping[str, bytes], failed: Mapping[str, FileProblem], outcome: _Outcome
+    sources: Mapping[str, bytes], failed: Mapping[str, FileProblem], outcome: Outcome
 ) -> tuple[FileReport, ...]:
     changed = {path for files in outcome.texts.values() for path, data in files.items() if data != sources[path]}
     return tuple(_report(path, failed, changed, outcome.findings.get(path, ())) for path in sorted(sources))

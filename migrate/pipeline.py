@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -88,9 +91,26 @@ def migrate(origin: Origin, progress: Progress) -> tuple[Sources, ChangeSet]:
         raise UserError(f"no Python files{extra} in {origin.path}; name the folder that holds the code")
     progress(f"planning {len(sources.files)} files")
     gc.disable()  # trees hold no cycles; looking for some costs a sixth of the time
-    changes = migrate_sources(sources.files, settings.options())
+    with _executor(settings.jobs, len(sources.files)) as executor:
+        carried = () if executor is None else (executor,)
+        changes = migrate_sources(sources.files, settings.options(), *carried)
     gc.enable()
     return sources, replace(changes, files=_all_files(sources, changes))
+
+
+_PARALLEL_FROM = 1000  # files: below that, starting processes costs more than it saves
+
+
+@contextmanager
+def _executor(jobs: int | None, files: int) -> Iterator[Executor | None]:
+    workers = jobs if jobs is not None else os.cpu_count() or 1
+    if workers < 2 or files < _PARALLEL_FROM:
+        yield None
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(workers) as executor:
+        yield executor
 
 
 def _all_files(sources: Sources, changes: ChangeSet) -> tuple[FileReport, ...]:

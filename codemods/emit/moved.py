@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass
 
 from codemods.emit.layers import call_edits
-from codemods.emit.training import query_text
+from codemods.emit.variable_lists import query_text
 from codemods.emit.writer import VERBATIM, Writer
 from codemods.graph.program import Node
 from codemods.rule import Edit

@@ -14,7 +14,7 @@ from codemods.emit.layers import constructions
 from codemods.emit.layout import settle_blank_lines
 from codemods.emit.moved import stays_in_part
 from codemods.emit.sites import edit_eager, edit_step_call
-from codemods.emit.training import QUERY_RULE, query_text
+from codemods.emit.variable_lists import QUERY_RULE, query_text
 from codemods.emit.wrappers import dedent_edits, depth_of, header_edit
 from codemods.emit.writer import FUNCTION, GONE, VERBATIM, Writer
 from codemods.graph.program import GraphProgram, Node, Stage

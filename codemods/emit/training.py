@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from codemods.emit.variable_lists import plain_values, query_text
 from codemods.emit.writer import Writer
 from codemods.graph.program import Apply
 from codemods.plan.names import bare, fresh
@@ -14,7 +14,6 @@ from codemods.plan.plan import Step, Training
 from codemods.rule import Edit
 
 _WIDTH = 100
-QUERY_RULE = "variable-query"
 _WORDS = frozenset({"train", "training", "trainer", "solver", "optimizer", "optim", "opt", "op", "step", "minimize"})
 
 
@@ -92,7 +91,7 @@ def _variables(writer: Writer, training: Training, prefix: str, taken: set[str],
     else:
         text = f"[{training.variables}]" if training.variables else f"{tape}.watched_variables()"
     if training.layered and not planned.keras and training.minimize.variables is None:
-        text = _plain_values(text)
+        text = plain_values(text)
     if text.isidentifier():
         return text
     name = fresh(f"{prefix}variables", taken)
@@ -113,29 +112,6 @@ def _query_text(writer: Writer, training: Training) -> str | None:
         if query.call is training.minimize.variables:
             return query_text(writer, query.sites)
     return None
-
-
-def _plain_values(text: str) -> str:
-    """A v1 optimizer takes the plain variable inside of a Keras one."""
-    return re.sub(r"\*(\w+\.trainable_variables)", r"*(each.value for each in \1)", text)
-
-
-def query_text(writer: Writer, sites: tuple[ast.expr, ...]) -> str:
-    """The list of the variables that these calls made."""
-    parts = []
-    for site in sites:
-        if isinstance(site, ast.Call) and site in writer.plan.layers:
-            listed = f"*{writer.plan.layers[site]}.trainable_variables"
-            parts.append(
-                listed if all(each.keras for each in writer.plan.optimizers.values()) else _plain_values(listed)
-            )
-        else:
-            parts += [
-                each.name
-                for each in writer.program.definitions.values()
-                if each.value.site is site and each.value.items is None and each.value.element is None
-            ][:1]
-    return f"[{', '.join(parts)}]"
 
 
 def _application(writer: Writer, training: Training, gradients: str, variables: str) -> list[str]:

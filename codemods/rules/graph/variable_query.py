@@ -11,6 +11,6 @@ When it declines
     Other collections, scopes that are patterns, and programs whose functions make variables.
 """
 
-from codemods.emit.training import QUERY_RULE as RULE
+from codemods.emit.variable_lists import QUERY_RULE as RULE
 
 __all__ = ["RULE"]

@@ -1,0 +1,148 @@
+"""Programs made native or kept, component by component: programs that share a module share a tier."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from codemods.native import NativeModule, make_native
+from codemods.obstacles import obstacle
+from codemods.program_map import Closure, uses_graph
+from codemods.results import Program
+from codemods.rule import Finding, Obstacle, Options, Place, Tier
+from codemods.rules.kept import KeptResult, kept_edits, merge_kept
+from codemods.skips import allowed, skips_of
+from codemods.source.edits import apply_edits
+from codemods.source.module import FileProblem, Module, parse_module
+
+KEPT = "kept-in-graph-mode"
+Component = Sequence[Closure]
+
+
+@dataclass
+class Outcome:
+    """What came of some components. `texts`: rule group -> path -> bytes after that group."""
+
+    programs: list[Program] = field(default_factory=list)
+    kept: list[KeptResult] = field(default_factory=list)
+    texts: dict[str, dict[str, bytes]] = field(default_factory=dict)
+    findings: dict[str, list[Finding]] = field(default_factory=dict)
+
+    def take(self, other: Outcome) -> None:
+        """Add what came of components that share no module with these."""
+        self.programs += other.programs
+        for group, files in other.texts.items():
+            self.texts.setdefault(group, {}).update(files)
+        for path, findings in other.findings.items():
+            self.findings.setdefault(path, []).extend(findings)
+
+
+def migrate_components(components: Sequence[Component], modules: Mapping[str, Module], options: Options) -> Outcome:
+    """Make every program of these components native, or keep it."""
+    outcome = Outcome()
+    cache: dict[str, NativeModule] = {}
+    for component in components:
+        _migrate(component, modules, options, outcome, cache)
+    _write_kept(modules, outcome)
+    return outcome
+
+
+def migrate_chunk(components: Sequence[Component], sources: Mapping[str, bytes], options: Options) -> Outcome:
+    """The same from sources that parse: what a process of a pool is given."""
+    parsed = {path: parse_module(path, data) for path, data in sources.items()}
+    modules = {path: each for path, each in parsed.items() if not isinstance(each, FileProblem)}
+    return migrate_components(components, modules, options)
+
+
+def components_of(found: Sequence[Closure]) -> list[list[Closure]]:
+    """Programs that share a module have one tier."""
+    components: list[list[Closure]] = []
+    for closure in found:
+        touching = [each for each in components if any(set(other.modules) & set(closure.modules) for other in each)]
+        components = [each for each in components if each not in touching]
+        components.append([closure, *(other for each in touching for other in each)])
+    return [sorted(each, key=lambda closure: closure.entry) for each in components]
+
+
+def _migrate(
+    component: Component,
+    modules: Mapping[str, Module],
+    options: Options,
+    outcome: Outcome,
+    cache: dict[str, NativeModule],
+) -> None:
+    paths = sorted({path for closure in component for path in closure.modules})
+    made = {path: _native(path, modules, component, options, cache) for path in paths}
+    allowed_tier = all(options.for_path(path).tier == Tier.NATIVE for path in paths)
+    native = allowed_tier and not any(each.obstacles for each in made.values())
+    if native:
+        for path in paths:
+            _take_native(outcome, modules[path], made[path])
+        for closure in component:
+            steps = tuple(step for path in closure.modules for step in made[path].steps)
+            assumed = tuple(each for path in closure.modules for each in made[path].assumptions)
+            outcome.programs.append(Program(closure.entry, closure.modules, Tier.NATIVE, steps, (), assumed))
+        return
+    for closure in component:
+        obstacles = tuple(each for path in closure.modules for each in made[path].obstacles)
+        _keep(closure, modules, outcome, obstacles)
+
+
+def _native(
+    path: str,
+    modules: Mapping[str, Module],
+    component: Component,
+    options: Options,
+    cache: dict[str, NativeModule],
+) -> NativeModule:
+    if options.for_path(path).tier != Tier.NATIVE:
+        return NativeModule()
+    is_entry = any(closure.entry == path for closure in component)
+    if not is_entry and uses_graph(modules[path]):
+        return NativeModule(obstacles=(_library(modules[path]),))
+    if path not in cache:
+        cache[path] = make_native(modules[path], options.for_path(path))
+    return cache[path]
+
+
+def _library(module: Module) -> Obstacle:
+    return obstacle(
+        "foreign-builder", Place(module.path, 1, 0), module.path, "another module of the program builds graph"
+    )
+
+
+def _take_native(outcome: Outcome, module: Module, made: NativeModule) -> None:
+    for group, text in made.texts.items():
+        outcome.texts.setdefault(group, {})[module.path] = module.encode(text)
+    outcome.findings.setdefault(module.path, []).extend(made.findings)
+
+
+def _keep(closure: Closure, modules: Mapping[str, Module], outcome: Outcome, obstacles: tuple[Obstacle, ...]) -> None:
+    entry = modules[closure.entry]
+    kept = _kept(entry, [modules[path] for path in closure.modules])
+    tier = Tier.BLOCKED if kept.blocked else Tier.KEPT
+    outcome.programs.append(
+        Program(
+            closure.entry, closure.modules, tier, (), tuple(dict.fromkeys((*obstacles, *kept.obstacles, *kept.notes)))
+        )
+    )
+    if not kept.blocked:
+        outcome.kept.append(kept)
+
+
+def _kept(entry: Module, modules: Sequence[Module]) -> KeptResult:
+    try:
+        return kept_edits(entry, modules)
+    except Exception as error:  # one bad file never stops a run
+        place = Place(entry.path, 1, 0)
+        return KeptResult(obstacles=(obstacle("internal-failure", place, type(error).__name__, str(error)[:200]),))
+
+
+def _write_kept(modules: Mapping[str, Module], outcome: Outcome) -> None:
+    """The edits of all kept programs together: a module may be the entry of one and imported by another."""
+    for path, findings in merge_kept(outcome.kept).items():
+        found = allowed(modules[path], skips_of(modules[path]), findings)
+        text = apply_edits(modules[path].text, [edit for finding in found for edit in finding.edits])
+        if text != modules[path].text:
+            outcome.texts.setdefault(KEPT, {})[path] = modules[path].encode(text)
+            outcome.findings.setdefault(path, []).extend(found)

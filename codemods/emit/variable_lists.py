@@ -1,0 +1,67 @@
+"""The list of variables that a query such as `tf.trainable_variables()` returned, written out."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from codemods.emit.writer import Unwritable, Writer
+from codemods.graph.program import Definition
+from codemods.graph.values import Kind, Value, parts
+from codemods.obstacles import obstacle
+from codemods.plan.slices import MOVED
+
+QUERY_RULE = "variable-query"
+
+
+def plain_values(text: str) -> str:
+    """A v1 optimizer takes the plain variable inside of a Keras one."""
+    return re.sub(r"\*(\w+\.trainable_variables)", r"*(each.value for each in \1)", text)
+
+
+def query_text(writer: Writer, sites: tuple[ast.expr, ...]) -> str:
+    """The list of the variables that these calls made, none left out."""
+    entries: list[str] = []
+    done: set[ast.expr] = set()
+    for site in sites:
+        if site in done:
+            continue
+        text, covered = _entry(writer, site, set(sites) - done)
+        entries.append(text)
+        done |= covered
+    return f"[{', '.join(entries)}]"
+
+
+def _entry(writer: Writer, site: ast.expr, wanted: set[ast.expr]) -> tuple[str, set[ast.expr]]:
+    if isinstance(site, ast.Call) and site in writer.plan.layers:
+        listed = f"*{writer.plan.layers[site]}.trainable_variables"
+        keras = all(each.keras for each in writer.plan.optimizers.values())
+        return (listed if keras else plain_values(listed)), {site}
+    holders = [each for each in writer.program.definitions.values() if _holds(writer, each, site)]
+    for found in holders:
+        if found.value.items is None and found.value.element is None:
+            return found.name, {site}
+    for found in holders:
+        sites = {part.site for part in parts(found.value) if part.site is not None}
+        if sites <= wanted and _all_variables(found.value):
+            spread = f"*{found.name}.values()" if found.value.sequence == "dict" else f"*{found.name}"
+            return spread, sites
+    for found in holders:
+        for number, item in enumerate(found.value.items or ()):
+            if item.site is site and item.kind == Kind.VARIABLE:
+                key = repr(found.value.keys[number]) if found.value.keys is not None else str(number)
+                return f"{found.name}[{key}]", {site}
+    place = writer.module.place(site)
+    raise Unwritable(
+        obstacle("collection-query", place, ast.unparse(site)[:60], "this variable has no name to list it by")
+    )
+
+
+def _holds(writer: Writer, definition: Definition, site: ast.expr) -> bool:
+    stays = writer.node(definition.node).stage not in MOVED
+    return stays and any(part.site is site and part.kind == Kind.VARIABLE for part in parts(definition.value))
+
+
+def _all_variables(value: Value) -> bool:
+    flat = value.items is not None and all(item.items is None and item.element is None for item in value.items)
+    return flat and all(part.kind == Kind.VARIABLE for part in parts(value))
