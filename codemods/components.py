@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from codemods.analysis.names import Names
 from codemods.native import NativeModule, make_native
 from codemods.obstacles import obstacle
 from codemods.program_map import Closure, uses_graph
@@ -17,6 +19,7 @@ from codemods.source.module import FileProblem, Module, parse_module
 
 KEPT = "kept-in-graph-mode"
 Component = Sequence[Closure]
+Borrowed = Mapping[str, frozenset[str]]
 
 
 @dataclass
@@ -37,21 +40,25 @@ class Outcome:
             self.findings.setdefault(path, []).extend(findings)
 
 
-def migrate_components(components: Sequence[Component], modules: Mapping[str, Module], options: Options) -> Outcome:
-    """Make every program of these components native, or keep it."""
+def migrate_components(
+    components: Sequence[Component], modules: Mapping[str, Module], options: Options, borrowed: Borrowed
+) -> Outcome:
+    """Make every program of these components native, or keep it. `borrowed`: module -> names that others take of it."""
     outcome = Outcome()
     cache: dict[str, NativeModule] = {}
     for component in components:
-        _migrate(component, modules, options, outcome, cache)
+        _migrate(component, modules, options, outcome, cache, borrowed)
     _write_kept(modules, outcome)
     return outcome
 
 
-def migrate_chunk(components: Sequence[Component], sources: Mapping[str, bytes], options: Options) -> Outcome:
+def migrate_chunk(
+    components: Sequence[Component], sources: Mapping[str, bytes], options: Options, borrowed: Borrowed
+) -> Outcome:
     """The same from sources that parse: what a process of a pool is given."""
     parsed = {path: parse_module(path, data) for path, data in sources.items()}
     modules = {path: each for path, each in parsed.items() if not isinstance(each, FileProblem)}
-    return migrate_components(components, modules, options)
+    return migrate_components(components, modules, options, borrowed)
 
 
 def components_of(found: Sequence[Closure]) -> list[list[Closure]]:
@@ -70,9 +77,11 @@ def _migrate(
     options: Options,
     outcome: Outcome,
     cache: dict[str, NativeModule],
+    borrowed: Borrowed,
 ) -> None:
     paths = sorted({path for closure in component for path in closure.modules})
     made = {path: _native(path, modules, component, options, cache) for path in paths}
+    made |= {path: _lent(modules[path], each, borrowed.get(path)) for path, each in made.items() if path in borrowed}
     allowed_tier = all(options.for_path(path).tier == Tier.NATIVE for path in paths)
     native = allowed_tier and not any(each.obstacles for each in made.values())
     if native:
@@ -103,6 +112,26 @@ def _native(
     if path not in cache:
         cache[path] = make_native(modules[path], options.for_path(path))
     return cache[path]
+
+
+def _lent(module: Module, made: NativeModule, names: frozenset[str] | None) -> NativeModule:
+    """A module whose names other files of the tree take must not lose these names."""
+    if made.obstacles or not made.texts or not names:
+        return made
+    after = parse_module(module.path, module.encode(tuple(made.texts.values())[-1]))
+    if isinstance(after, FileProblem):
+        return made
+    before, now = _top_level(module), _top_level(after)
+    gone = sorted(name for name in names if name == "*" or (name in before and before[name] != now.get(name)))
+    if not gone:
+        return made
+    return NativeModule(obstacles=(obstacle("graph-across-functions", Place(module.path, 1, 0), ", ".join(gone)),))
+
+
+def _top_level(module: Module) -> dict[str, bool]:
+    """The names of a module, and whether each is a function."""
+    functions = {each.name for each in module.tree.body if isinstance(each, ast.FunctionDef)}
+    return {name: name in functions for name in Names.of(module).scopes.top.bindings}
 
 
 def _library(module: Module) -> Obstacle:

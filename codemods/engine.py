@@ -8,7 +8,8 @@ from concurrent.futures import Executor
 from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.api.table import Fate
-from codemods.components import KEPT, Component, Outcome, components_of, migrate_chunk, migrate_components
+from codemods.borrowed import borrowed_names
+from codemods.components import KEPT, Borrowed, Component, Outcome, components_of, migrate_chunk, migrate_components
 from codemods.native import RESTRUCTURE, TRANSLATE, changeable_lines
 from codemods.program_map import closures
 from codemods.results import ChangeSet, FileReport, RuleGroup
@@ -29,8 +30,11 @@ def migrate_sources(sources: Mapping[str, bytes], options: Options, executor: Ex
     """
     modules, failed = _parse(sources)
     components = components_of(closures(modules))
-    outcome = _in_chunks(components, sources, options, executor) if executor else None
-    outcome = outcome or migrate_components(components, modules, options)
+    borrowed = borrowed_names(sources, modules)
+    if executor is not None:
+        outcome = _in_chunks(components, sources, options, borrowed, executor)
+    else:
+        outcome = migrate_components(components, modules, options, borrowed)
     for path, module in modules.items():
         outcome.findings.setdefault(path, []).extend(_unused_skips(module, outcome))
     groups = _groups(outcome.texts)
@@ -39,14 +43,18 @@ def migrate_sources(sources: Mapping[str, bytes], options: Options, executor: Ex
 
 
 def _in_chunks(
-    components: Sequence[Component], sources: Mapping[str, bytes], options: Options, executor: Executor
+    components: Sequence[Component],
+    sources: Mapping[str, bytes],
+    options: Options,
+    borrowed: Borrowed,
+    executor: Executor,
 ) -> Outcome:
     outcome = Outcome()
     tasks = []
     for start in range(0, len(components), _CHUNK):
         chunk = components[start : start + _CHUNK]
         paths = sorted({path for component in chunk for closure in component for path in closure.modules})
-        tasks.append(executor.submit(migrate_chunk, chunk, {path: sources[path] for path in paths}, options))
+        tasks.append(executor.submit(migrate_chunk, chunk, {path: sources[path] for path in paths}, options, borrowed))
     for task in tasks:
         outcome.take(task.result())
     return outcome

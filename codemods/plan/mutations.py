@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,10 @@ _METHODS = frozenset({
 })  # fmt: skip
 
 
+_LIBRARIES = frozenset({
+    "numpy", "scipy", "matplotlib", "pandas", "sklearn", "tensorflow", "keras", "gym", "PIL", "cv2", "tqdm", "h5py",
+    "seaborn", "six", "skimage", "networkx", "nltk", "requests", "yaml", "imageio", "mpl_toolkits", "pylab", "joblib",
+})  # fmt: skip
 _CHANGERS = frozenset({"copyto", "put", "place", "putmask", "fill_diagonal", "shuffle", "heapify", "heappush"})
 
 
@@ -30,12 +35,13 @@ def mutations(program: GraphProgram) -> tuple[Mutation, ...]:
     """Every change in place of a named value, also through another name for it."""
     mutating = {each.name: _mutated_parameters(each) for each in _functions(program)}
     instances = _instances(program)
+    modules = _own_modules(program)
     found: list[Mutation] = []
     for node in program.nodes:
         in_function = isinstance(node.statement, ast.FunctionDef | ast.ClassDef)
         if isinstance(node.statement, ast.For | ast.While | ast.If | ast.With | ast.Try):
             continue  # their bodies are nodes of their own, or hold nothing but tensors
-        own = _methods_called(node.statement, instances)
+        own = _methods_called(node.statement, instances | modules)
         for name, line in (*_changes(node.statement), *_changes_by_call(node.statement, mutating), *own):
             found.append(Mutation(name, None if in_function else node.id, line))
     for function in _functions(program):
@@ -49,8 +55,25 @@ def mutations(program: GraphProgram) -> tuple[Mutation, ...]:
 
 def _imported(program: GraphProgram) -> set[str]:
     """The names of modules: calling a function of a module does not change the module."""
-    imports = (node for node in program.nodes if isinstance(node.statement, ast.Import | ast.ImportFrom))
-    return {each.name for node in imports for each in node.defines}
+    found = set()
+    for node in program.nodes:
+        if isinstance(node.statement, ast.ImportFrom):
+            found |= {each.name for each in node.defines}
+        elif isinstance(node.statement, ast.Import):
+            foreign = {alias.asname or alias.name.split(".")[0] for alias in node.statement.names if _is_foreign(alias)}
+            found |= {each.name for each in node.defines if each.name in foreign}
+    return found
+
+
+def _is_foreign(alias: ast.alias) -> bool:
+    root = alias.name.split(".")[0]
+    return root in sys.stdlib_module_names or root in _LIBRARIES
+
+
+def _own_modules(program: GraphProgram) -> set[str]:
+    """The names of imported modules that may belong to the repository: their functions may change what they hold."""
+    imports = (node for node in program.nodes if isinstance(node.statement, ast.Import))
+    return {each.name for node in imports for each in node.defines} - _imported(program)
 
 
 def _instances(program: GraphProgram) -> set[str]:

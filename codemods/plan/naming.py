@@ -23,7 +23,7 @@ def taken_names(program: GraphProgram, module: Module) -> set[str]:
     moved = Counter(each.name for each in program.definitions.values() if program.nodes[each.node].stage in MOVED)
     stored = Counter(node.id for node in names_in(module) if isinstance(node.ctx, ast.Store))
     free = {name for name, count in moved.items() if stored[name] == count}
-    return bound_names(parents(module)) - free
+    return (bound_names(parents(module)) | {node.id for node in names_in(module)}) - free
 
 
 def name_layers(program: GraphProgram, taken: set[str]) -> dict[ast.Call, str]:

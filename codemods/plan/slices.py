@@ -14,7 +14,8 @@ MOVED = frozenset({Stage.TENSOR, Stage.UPDATE})
 
 def is_eager(program: GraphProgram, site: RunSite) -> bool:
     """Whether a run only reads or assigns variables and constants: then no function is needed for it."""
-    return all(_is_eager_fetch(program, fetch) for fetch in site.fetches)
+    quiet = not any(may_have_effects(feed.value) for feed in site.feeds)
+    return quiet and all(_is_eager_fetch(program, fetch) for fetch in site.fetches)
 
 
 def _is_eager_fetch(program: GraphProgram, fetch: Fetch) -> bool:
