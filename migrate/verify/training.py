@@ -1,8 +1,7 @@
 """Compares gradients, updates and final values of every variable.
 
-Training amplifies rounding, so the sharp test is the first update: there no history is involved, and each element
-of the update must follow its gradient. A learning rate off by 0.1 % or another epsilon shows there, whatever later
-rounding does. Later updates are compared as a whole: by their largest deviation and by their length along the old one.
+The sharp test is the first update, where no rounding has grown: each element must follow its gradient, which shows a
+rate off by 0.1 %. Later updates are compared by their largest deviation and by their length along the old one.
 """
 
 from __future__ import annotations

@@ -1,9 +1,7 @@
-"""Random values as a function of what is drawn and in which run, so that old and new draw the same.
+"""Random values as a function of the run (step and call), the distribution, shape and dtype: equal on both sides.
 
-A draw inside a run depends on the step, its call number, the distribution, shape and dtype. Draws of one run that
-agree in all of these share their values, so the order of independent draws does not matter; but a run of the new
-program that draws more often than the old one did gets fresh values for the surplus, so that evaluating a noisy
-tensor twice is seen. Draws outside of runs (initial values) are numbered.
+Draws of one run that agree in all of these share their values, so their order does not matter; what the new program
+draws beyond the old one's number is fresh, so that evaluating a noisy tensor twice is seen.
 """
 
 from __future__ import annotations

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from . import frames
 
-INITIALIZING = {"NoOp", "MakeIterator", "LookupTableImport", "LookupTableImportV2", "InitializeTable"}
-INITIALIZING |= {"InitializeTableV2", "InitializeTableFromTextFile", "InitializeTableFromTextFileV2"}
+INITIALIZING = ("MakeIterator", "LookupTableImport", "InitializeTable")
 
 
 def leaves(fetches):
@@ -81,7 +80,7 @@ def is_initialization(operations, variables):
             found = True
         elif operation.type == "NoOp":
             waiting.extend(operation.control_inputs)
-        elif operation.type in INITIALIZING:
+        elif operation.type.startswith(INITIALIZING):
             found = True
         else:
             return False

@@ -4,12 +4,12 @@ import json
 from dataclasses import replace
 
 import numpy as np
-from program_pairs import request_for
 
 from migrate.verify.judge import Sides, judge
 from migrate.verify.observe import Array, Event, Observation, Outcome
 from migrate.verify.run import is_doubtful
 from migrate.verify.verdict import Verdict
+from tests.migrate.verify.program_pairs import request_for
 
 FIELDS = {
     "entry", "verdict", "reason", "runs_compared", "noise_floor", "assumptions", "outputs", "gradients", "updates",

@@ -7,9 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from program_pairs import ENTRY, PROGRAMS, request_for
 
 from migrate.verify import Reference, Verdict, observe_reference, verify_program
+from tests.migrate.verify.program_pairs import ENTRY, PROGRAMS, request_for
 
 pytestmark = pytest.mark.tensorflow
 TF115 = os.environ.get("TFMIGRATE_TF115_PYTHON", "")
