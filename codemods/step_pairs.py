@@ -5,7 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
+from codemods.analysis.names import Names
 from codemods.emit.sites import returned_fetches
+from codemods.emit.structured import structure_of
+from codemods.emit.writer import Writer
 from codemods.graph.program import GraphProgram
 from codemods.graph.program import RunSite as GraphRun
 from codemods.plan.plan import ScopePlan, Slice
@@ -17,21 +20,28 @@ from codemods.source.module import Module
 
 def step_pairs(module: Module, program: GraphProgram, originals: Sequence[GraphRun], plan: ScopePlan) -> list[Step]:
     """The steps of a scope with the places of their runs in the original source."""
+    writer = Writer(module, Names.of(module), program, plan)
+    structured = {step.id for step in plan.steps if structure_of(writer, step) is not None}
     position = {id(run.call): number for number, run in enumerate(program.runs)}
     return [
         Step(
             step.name,
             module.path,
             tuple(ast.unparse(fetch.expression) for fetch in returned_fetches(step)),
-            tuple(_site(module, originals[position[id(found.site.call)]], step, found) for found in step.slices),
+            tuple(
+                _site(module, originals[position[id(found.site.call)]], step, found, step.id in structured)
+                for found in step.slices
+            ),
             bool(step.updates),
         )
         for step in plan.steps
     ]
 
 
-def _site(module: Module, original: GraphRun, step: PlannedStep, found: Slice) -> RunSite:
+def _site(module: Module, original: GraphRun, step: PlannedStep, found: Slice, structured: bool) -> RunSite:
     keys = [fetch_key(fetch) for fetch in returned_fetches(step)]
     outputs = tuple(keys.index(fetch_key(fetch)) if fetch_key(fetch) in keys else None for fetch in found.site.fetches)
+    if structured:
+        outputs = tuple(range(len(found.site.fetches)))
     place = module.place(original.call)
     return RunSite(module.path, place.line, place.column, original.call.end_lineno or place.line, outputs)

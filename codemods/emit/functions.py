@@ -6,13 +6,15 @@ import ast
 from collections.abc import Iterable, Mapping, Sequence
 
 from codemods.emit.moved import Moved, assignment_lines, moved
-from codemods.emit.sites import returned_fetches
+from codemods.emit.sites import display, returned_fetches
+from codemods.emit.structured import structure_of
 from codemods.emit.training import Tapes, apply_lines, tapes_of
 from codemods.emit.writer import VERBATIM, Writer
 from codemods.graph.program import Fetch
 from codemods.graph.values import Kind, lateness
 from codemods.plan.order import body_of
 from codemods.plan.plan import Group, Step
+from codemods.plan.steps import fetch_key
 from codemods.rule import Edit
 
 
@@ -36,7 +38,19 @@ def step_text(writer: Writer, step: Step) -> list[str]:
     for number in body.updates:
         lines += _update_lines(writer, number, tapes, switched)
     lines += [writer.text(fetch.expression) for fetch in step.fetched if lateness(fetch.value) == Kind.UPDATE]
+    structure = structure_of(writer, step)
+    if structure is not None:
+        lines.append(f"return {_structured(step, structure, texts)}")
+        texts = []
     return [*_header(writer, step), *_indented(writer, _returning(lines, texts, bool(step.updates)) or ["pass"])]
+
+
+def _structured(step: Step, structure: ast.expr, texts: Sequence[str]) -> str:
+    """The structure with the text of what is returned in place of each leaf."""
+    by_key = {fetch_key(fetch): text for fetch, text in zip(returned_fetches(step), texts, strict=True)}
+    fetches = step.slices[0].site.fetches
+    parts = [by_key[fetch_key(fetch)] for fetch in fetches]
+    return display(structure, parts, {fetch.expression: number for number, fetch in enumerate(fetches)})
 
 
 def group_text(writer: Writer, group: Group) -> list[str]:

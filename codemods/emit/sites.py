@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from codemods.emit.shapes import Shape, shape_of
+from codemods.emit.structured import structure_of
 from codemods.emit.writer import Unwritable, Writer
 from codemods.graph.program import Fetch, Node, RunSite
 from codemods.graph.values import Kind, lateness
@@ -44,6 +45,10 @@ def edit_step_call(writer: Writer, step: Step, found: Slice, node: Node) -> None
     returned = returned_fetches(step)
     keys = [fetch_key(fetch) for fetch in returned]
     call = f"{step.name}({', '.join(_arguments(writer, step, found.site))})"
+    if structure_of(writer, step) is not None:
+        whole = f"{writer.tf}.nest.map_structure(lambda value: value.numpy(), {call})"
+        writer.replace(found.site.call, whole, RULE)
+        return
     order: list[int | None] = []
     leaves: list[str | None] = []
     for fetch in found.site.fetches:
@@ -194,16 +199,16 @@ def structure_text(structure: ast.expr, text: SiteText, numbers: Mapping[ast.exp
     if flat is not None:
         return flat
     if text.returned == 0 and text.call is not None:
-        return _display(structure, [text.call, *["None"] * (len(text.leaves) - 1)], numbers)
+        return display(structure, [text.call, *["None"] * (len(text.leaves) - 1)], numbers)
     if text.call is None or (text.returned == 1 and sum(each is not None for each in text.order) <= 1):
-        return _display(structure, [leaf if leaf is not None else "None" for leaf in text.leaves], numbers)
+        return display(structure, [leaf if leaf is not None else "None" for leaf in text.leaves], numbers)
     names = [f"value_{number}" for number in range(text.returned)]
     parts = [
         names[index] if index is not None else (leaf if leaf is not None else "None")
         for index, leaf in zip(text.order, text.leaves, strict=True)
     ]
     values = f"[value.numpy() for value in {text.call}]" if text.returned > 1 else f"[{text.call}.numpy()]"
-    return f"(lambda {', '.join(names)}: {_display(structure, parts, numbers)})(*{values})"
+    return f"(lambda {', '.join(names)}: {display(structure, parts, numbers)})(*{values})"
 
 
 def _flat(structure: ast.expr, text: SiteText, numbers: Mapping[ast.expr, int]) -> str | None:
@@ -236,15 +241,16 @@ def _children(structure: ast.expr) -> Sequence[ast.expr] | None:
             return None
 
 
-def _display(structure: ast.expr, parts: Sequence[str], numbers: Mapping[ast.expr, int]) -> str:
+def display(structure: ast.expr, parts: Sequence[str], numbers: Mapping[ast.expr, int]) -> str:
+    """A structure with a text in place of each leaf."""
     match structure:
         case ast.List(elts=elts):
-            return f"[{', '.join(_display(each, parts, numbers) for each in elts)}]"
+            return f"[{', '.join(display(each, parts, numbers) for each in elts)}]"
         case ast.Tuple(elts=elts):
-            inner = ", ".join(_display(each, parts, numbers) for each in elts)
+            inner = ", ".join(display(each, parts, numbers) for each in elts)
             return f"({inner},)" if len(elts) == 1 else f"({inner})"
         case ast.Dict(keys=keys, values=values):
             pairs = zip(keys, values, strict=True)
-            return "{" + ", ".join(f"{ast.unparse(k)}: {_display(v, parts, numbers)}" for k, v in pairs if k) + "}"
+            return "{" + ", ".join(f"{ast.unparse(k)}: {display(v, parts, numbers)}" for k, v in pairs if k) + "}"
         case _:
             return parts[numbers[structure]]

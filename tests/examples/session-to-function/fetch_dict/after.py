@@ -7,8 +7,8 @@ x_spec = tf.TensorSpec([None], tf.float32)
 def total_and_mean(x):
     total = tf.reduce_sum(x)
     mean = tf.reduce_mean(x)
-    return total, mean
+    return {'total': total, 'mean': mean}
 
 
-found = dict(zip(('total', 'mean'), [value.numpy() for value in total_and_mean([1.0, 2.0, 6.0])]))
+found = tf.nest.map_structure(lambda value: value.numpy(), total_and_mean([1.0, 2.0, 6.0]))
 print(found["total"], found["mean"])
