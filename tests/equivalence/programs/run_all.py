@@ -18,6 +18,8 @@ def run(path, answer):
     try:
         with contextlib.redirect_stdout(printed):
             exec(compile(code, path, "exec"), {"__name__": "__main__", "__file__": path})
+    except SystemExit:
+        pass
     except BaseException:
         printed.write("crashed\n" + traceback.format_exc())
     with open(answer, "w") as output:

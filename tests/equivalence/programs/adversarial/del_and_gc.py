@@ -1,0 +1,9 @@
+import gc
+import tensorflow as tf
+x = tf.placeholder(tf.float32, [])
+y = x * 2
+sess = tf.Session()
+print(sess.run(y, {x: 1.0}))
+del sess
+gc.collect()
+print('end')
