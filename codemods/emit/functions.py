@@ -40,17 +40,18 @@ def step_text(writer: Writer, step: Step) -> list[str]:
     lines += [writer.text(fetch.expression) for fetch in step.fetched if lateness(fetch.value) == Kind.UPDATE]
     structure = structure_of(writer, step)
     if structure is not None:
-        lines.append(f"return {_structured(step, structure, texts)}")
+        lines.append(f"return {_structured(writer, step, structure, texts)}")
         texts = []
     return [*_header(writer, step), *_indented(writer, _returning(lines, texts, bool(step.updates)) or ["pass"])]
 
 
-def _structured(step: Step, structure: ast.expr, texts: Sequence[str]) -> str:
+def _structured(writer: Writer, step: Step, structure: ast.expr, texts: Sequence[str]) -> str:
     """The structure with the text of what is returned in place of each leaf."""
     by_key = {fetch_key(fetch): text for fetch, text in zip(returned_fetches(step), texts, strict=True)}
     fetches = step.slices[0].site.fetches
     parts = [by_key[fetch_key(fetch)] for fetch in fetches]
-    return display(structure, parts, {fetch.expression: number for number, fetch in enumerate(fetches)})
+    numbers = {fetch.expression: number for number, fetch in enumerate(fetches)}
+    return display(structure, parts, numbers, writer.module.source)
 
 
 def group_text(writer: Writer, group: Group) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from codemods.emit.shapes import Shape, shape_of
@@ -18,6 +18,7 @@ from codemods.plan.steps import fetch_key
 from codemods.source.tree import names_in
 
 RULE = "session-to-function"
+Source = Callable[[ast.expr], str]
 
 
 @dataclass(frozen=True)
@@ -241,16 +242,18 @@ def _children(structure: ast.expr) -> Sequence[ast.expr] | None:
             return None
 
 
-def display(structure: ast.expr, parts: Sequence[str], numbers: Mapping[ast.expr, int]) -> str:
+def display(
+    structure: ast.expr, parts: Sequence[str], numbers: Mapping[ast.expr, int], source: Source = ast.unparse
+) -> str:
     """A structure with a text in place of each leaf."""
     match structure:
         case ast.List(elts=elts):
-            return f"[{', '.join(display(each, parts, numbers) for each in elts)}]"
+            return f"[{', '.join(display(each, parts, numbers, source) for each in elts)}]"
         case ast.Tuple(elts=elts):
-            inner = ", ".join(display(each, parts, numbers) for each in elts)
+            inner = ", ".join(display(each, parts, numbers, source) for each in elts)
             return f"({inner},)" if len(elts) == 1 else f"({inner})"
         case ast.Dict(keys=keys, values=values):
             pairs = zip(keys, values, strict=True)
-            return "{" + ", ".join(f"{ast.unparse(k)}: {display(v, parts, numbers)}" for k, v in pairs if k) + "}"
+            return "{" + ", ".join(f"{source(k)}: {display(v, parts, numbers, source)}" for k, v in pairs if k) + "}"
         case _:
             return parts[numbers[structure]]
