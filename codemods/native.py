@@ -148,6 +148,7 @@ def _settle(module: Module, checks: Sequence[Check]) -> tuple[Module, list[Findi
         proposed = [finding for check in checks for finding in check(module) if finding.edits]
         found = allowed(module, skips_of(module), proposed)
         fits = settle_groups([finding.edits for finding in found])
+        again = not all(fits)  # an edit that had to wait for another
         found = [finding for finding, fit in zip(found, fits, strict=True) if fit]
         if not found:
             break
@@ -156,6 +157,8 @@ def _settle(module: Module, checks: Sequence[Check]) -> tuple[Module, list[Findi
             break
         made += found
         module = _parsed(module, text)
+        if not again:
+            break
     return module, made
 
 

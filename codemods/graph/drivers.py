@@ -25,15 +25,19 @@ def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
 
 
 def _runs_outer(function: ast.FunctionDef) -> bool:
-    own = local_names(function)
-    for node in ast.walk(function):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _RUNS:
-            root: ast.expr = node.func.value
+    roots = {name for node in ast.walk(function) if (name := _runner(node)) is not None}
+    return bool(roots) and bool(roots - local_names(function))
+
+
+def _runner(node: ast.AST) -> str | None:
+    """The name at the root of `a.b.run(...)`."""
+    match node:
+        case ast.Call(func=ast.Attribute(value=root, attr=attribute)) if attribute in _RUNS:
             while isinstance(root, ast.Attribute | ast.Subscript):
                 root = root.value
-            if isinstance(root, ast.Name) and root.id not in own:
-                return True
-    return False
+            return root.id if isinstance(root, ast.Name) else None
+        case _:
+            return None
 
 
 def local_names(function: ast.FunctionDef) -> set[str]:

@@ -47,12 +47,13 @@ def lower(
     `scope_functions`: functions that are graph scopes of their own."""
     environment = Environment(outer=dict(outer))
     build = Evaluation(module, Names.of(module), environment, VariableScopes(), call, scope_functions=scope_functions)
-    build.drivers = frozenset(driver_functions(body)) - scope_functions
+    drivers = [each for each in driver_functions(body) if each not in scope_functions]
+    build.drivers = frozenset(drivers)
     state = Lowering(build)
     if isinstance(body, ast.FunctionDef):
         _parameters(state, body)
     _statements(state, body.body)
-    for function in [each for each in driver_functions(body) if each in build.drivers]:
+    for function in drivers:
         _driver_function(state, function)
     nodes = _moved_functions(state, [_settle_random(state, node) for node in state.nodes])
     return GraphProgram(

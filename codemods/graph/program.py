@@ -187,7 +187,7 @@ class Wrapper:
     statement: ast.With
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class GraphProgram:
     """One graph scope, lowered. `body`: the module or function whose statements build it."""
 

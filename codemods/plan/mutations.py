@@ -6,6 +6,7 @@ import ast
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from codemods.graph.program import GraphProgram
 
@@ -31,26 +32,37 @@ class Mutation:
     line: int
 
 
+@lru_cache(maxsize=8)
 def mutations(program: GraphProgram) -> tuple[Mutation, ...]:
     """Every change in place of a named value, also through another name for it."""
-    mutating = {each.name: _mutated_parameters(each) for each in _functions(program)}
+    functions = _functions(program)
+    changing = ((each.name, _mutated_parameters(each)) for each in functions)
+    mutating = {name: positions for name, positions in changing if positions}
     instances = _instances(program)
     modules = _own_modules(program)
     found: list[Mutation] = []
+    opened = {id(block) for node in program.nodes for block in node.block}
     for node in program.nodes:
         in_function = isinstance(node.statement, ast.FunctionDef | ast.ClassDef)
-        if isinstance(node.statement, ast.For | ast.While | ast.If | ast.With | ast.Try):
-            continue  # their bodies are nodes of their own, or hold nothing but tensors
-        own = _methods_called(node.statement, instances | modules)
-        for name, line in (*_changes(node.statement), *_changes_by_call(node.statement, mutating), *own):
+        if id(node.statement) in opened and not in_function:
+            continue  # its body is made of nodes of its own
+        parts = _parts(node.statement)
+        own = _methods_called(parts, instances | modules)
+        for name, line in (*_changes(parts), *_changes_by_call(parts, mutating), *own):
             found.append(Mutation(name, None if in_function else node.id, line))
-    for function in _functions(program):
+    for function in functions:
         found += [Mutation(name, None, function.lineno) for name in _shared_names(function)]
     imported = _imported(program)
     found = [each for each in found if each.name not in imported]
     classes = _aliases(program)
     spread = [Mutation(name, each.node, each.line) for each in found for name in classes.get(each.name, {each.name})]
     return tuple(dict.fromkeys(spread))
+
+
+def _parts(statement: ast.stmt) -> list[ast.AST]:
+    """The parts of a statement that may change something."""
+    kinds = (ast.Call, ast.Subscript, ast.Attribute, ast.AugAssign)
+    return [node for node in ast.walk(statement) if isinstance(node, kinds)]
 
 
 def _imported(program: GraphProgram) -> set[str]:
@@ -87,9 +99,9 @@ def _instances(program: GraphProgram) -> set[str]:
     return made
 
 
-def _methods_called(statement: ast.stmt, instances: set[str]) -> Iterator[tuple[str, int]]:
+def _methods_called(nodes: list[ast.AST], instances: set[str]) -> Iterator[tuple[str, int]]:
     """Calling a method of such an object may change it."""
-    for node in ast.walk(statement):
+    for node in nodes if instances else ():
         match node:
             case ast.Call(func=ast.Attribute(value=ast.Name(id=name))) if name in instances:
                 yield name, node.lineno
@@ -127,12 +139,12 @@ def _same(statement: ast.stmt) -> Iterator[tuple[str, str]]:
 def _mutated_parameters(function: ast.FunctionDef) -> set[int]:
     """The positions of parameters that the function changes in place."""
     names = [each.arg for each in function.args.args]
-    changed = {name for statement in function.body for name, _ in _changes(statement)}
+    changed = {name for statement in function.body for name, _ in _changes(_parts(statement))}
     return {number for number, name in enumerate(names) if name in changed}
 
 
-def _changes_by_call(statement: ast.stmt, mutating: Mapping[str, set[int]]) -> Iterator[tuple[str, int]]:
-    for node in ast.walk(statement):
+def _changes_by_call(nodes: list[ast.AST], mutating: Mapping[str, set[int]]) -> Iterator[tuple[str, int]]:
+    for node in nodes:
         if not isinstance(node, ast.Call):
             continue
         given = [keyword.value for keyword in node.keywords if keyword.arg == "out"]
@@ -150,8 +162,8 @@ def _shared_names(function: ast.FunctionDef) -> set[str]:
     return shared & stored
 
 
-def _changes(statement: ast.stmt) -> Iterator[tuple[str, int]]:
-    for node in ast.walk(statement):
+def _changes(nodes: list[ast.AST]) -> Iterator[tuple[str, int]]:
+    for node in nodes:
         match node:
             case ast.Subscript(ctx=ast.Store() | ast.Del()) | ast.Attribute(ctx=ast.Store() | ast.Del()):
                 root = _root(node)

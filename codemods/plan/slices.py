@@ -123,6 +123,8 @@ def switch_inputs(program: GraphProgram) -> frozenset[int]:
         for feed in run.feeds:
             fed.setdefault(feed.definition, []).append(feed.value)
     boolean = {each.definition for node in program.nodes for each in node.inputs if is_boolean(each.dtype)}
+    if not boolean:
+        return frozenset()
     passed = _training_arguments(program)
     return frozenset(
         definition

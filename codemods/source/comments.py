@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from codemods.source.module import Module
+from codemods.source.tree import parents
 
 _FILE_HEADER = re.compile(r"#!|#.*?coding[:=]")
 
@@ -58,6 +59,54 @@ def comments_within(module: Module, first: int, last: int) -> tuple[Comment, ...
 
 
 def _comments(module: Module) -> Iterator[Comment]:
+    """Where every string is one literal, what begins with `#` outside of strings is a comment; else tokens tell."""
+    strings = _string_spans(module)
+    if strings is None:
+        yield from _tokenized(module)
+        return
+    position, string = module.text.find("#"), 0
+    while position >= 0:
+        while string < len(strings) and strings[string][1] <= position:
+            string += 1
+        if string < len(strings) and strings[string][0] <= position:
+            position = module.text.find("#", strings[string][1])
+            continue
+        end = _LINE_END.search(module.text, position)
+        stop = end.start() if end is not None else len(module.text)
+        line = module.line_of(position)
+        column = position - module.line_starts[line - 1]
+        yield Comment(line, column, module.text[position:stop], not module.line(line)[:column].strip())
+        position = module.text.find("#", stop)
+
+
+_LINE_END = re.compile(r"[\r\n]")
+_LITERAL = re.compile(r"(?i)[rbuf]{0,3}(?P<quote>\"\"\"|'''|\"|')")
+
+
+def _string_spans(module: Module) -> list[tuple[int, int]] | None:
+    """Where the strings are, in order; None if one of them may be several literals with comments between them."""
+    spans = []
+    above = parents(module)
+    for node, parent in above.items():
+        literal = isinstance(node, ast.JoinedStr) or (
+            isinstance(node, ast.Constant) and isinstance(node.value, str | bytes)
+        )
+        if not literal or isinstance(parent, ast.JoinedStr | ast.FormattedValue) or not isinstance(node, ast.expr):
+            continue
+        start, end = module.span(node)
+        opening = _LITERAL.match(module.text, start)
+        if opening is None or _may_be_several(module.text[opening.end() : end], opening["quote"]):
+            return None
+        spans.append((start, end))
+    return sorted(spans)
+
+
+def _may_be_several(rest: str, quote: str) -> bool:
+    """Whether the text of a string, behind its opening quote, goes on over lines behind a closing quote."""
+    return "\n" in rest and (len(quote) == 1 or quote in rest[: -len(quote)])
+
+
+def _tokenized(module: Module) -> Iterator[Comment]:
     lines = (module.line(number).rstrip("\r\n") + "\n" for number in range(1, len(module.line_starts) + 1))
     try:
         for token in tokenize.generate_tokens(lambda: next(lines, "")):
