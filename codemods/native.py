@@ -75,14 +75,28 @@ def _make_native(module: Module, options: Options) -> NativeModule:
         return NativeModule(obstacles=skipped)
     current, findings, pairs = _restructure(module, programs, plans, options.optimizers)
     texts = {RESTRUCTURE: current.text} if current is not module else {}
-    current, found = _settle(current, [check for rule, check in _TRANSLATE if wanted(options, rule)])
-    findings += found
-    if found:
-        texts[TRANSLATE] = current.text
-    left = (*residue(current), *dangling(module, current))
+    settled = _settle(current, [check for rule, check in _TRANSLATE if wanted(options, rule)])
+    findings += settled.findings
+    if settled.findings:
+        texts[TRANSLATE] = settled.text
+    left = (
+        *residue(settled.module, settled.last),
+        *dangling(module, settled.module),
+        *_left_alone(settled, options),
+    )
     if left:
         return NativeModule(obstacles=left)
     return NativeModule(texts, pairs, tuple(findings), (), assumptions_of(module, programs))
+
+
+def _left_alone(settled: _Settled, options: Options) -> Iterator[Obstacle]:
+    """What a comment or an option keeps from being translated."""
+    for finding in settled.declined:
+        yield obstacle("left-alone", finding.place, "# tfmigrate: skip")
+    for rule, check in _TRANSLATE:
+        if not wanted(options, rule):
+            found = (finding for finding in check(settled.module) if finding.edits)
+            yield from (obstacle("left-alone", finding.place, rule) for finding in found)
 
 
 def _skipped(module: Module, programs: tuple[GraphProgram, ...], options: Options) -> Iterator[Obstacle]:
@@ -141,25 +155,37 @@ def _parsed(module: Module, text: str) -> Module:
     return found
 
 
-def _settle(module: Module, checks: Sequence[Check]) -> tuple[Module, list[Finding]]:
+@dataclass(frozen=True)
+class _Settled:
+    """`text` is what `last`, the findings of the last pass, made of `module`."""
+
+    module: Module
+    last: tuple[Finding, ...]
+    text: str
+    findings: tuple[Finding, ...]
+    declined: tuple[Finding, ...] = ()  # what a comment asked to leave alone
+
+
+def _settle(module: Module, checks: Sequence[Check]) -> _Settled:
     """Apply the rules until they have nothing more to say; of edits that overlap, the earlier rule's come first."""
     made: list[Finding] = []
+    declined: list[Finding] = []
     for _ in range(_PASSES):
         proposed = [finding for check in checks for finding in check(module) if finding.edits]
         found = allowed(module, skips_of(module), proposed)
+        declined += [finding for finding in proposed if finding not in found]
         fits = settle_groups([finding.edits for finding in found])
         again = not all(fits)  # an edit that had to wait for another
         found = [finding for finding, fit in zip(found, fits, strict=True) if fit]
-        if not found:
-            break
         text = apply_edits(module.text, [edit for finding in found for edit in finding.edits])
         if text == module.text:
-            break
+            return _Settled(module, (), module.text, tuple(made), tuple(declined))
         made += found
-        module = _parsed(module, text)
         if not again:
-            break
-    return module, made
+            ast.parse(text)
+            return _Settled(module, tuple(found), text, tuple(made), tuple(declined))
+        module = _parsed(module, text)
+    return _Settled(module, (), module.text, tuple(made), tuple(declined))
 
 
 def changeable_lines(module: Module) -> set[int]:

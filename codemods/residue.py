@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Iterator
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.api.native import refusal
 from codemods.api.table import Fate, Stage
 from codemods.obstacles import obstacle
-from codemods.rule import Obstacle
+from codemods.rule import Finding, Obstacle
 from codemods.source.module import Module
 from codemods.source.tree import parents
 
 _NOT_NATIVE = frozenset({Stage.INPUT, Stage.DRIVER, Stage.QUERY, Stage.SCOPE})
 
 
-def residue(module: Module) -> Iterator[Obstacle]:
-    """Every TensorFlow 1 name that is left."""
+def residue(module: Module, edited: Sequence[Finding] = ()) -> Iterator[Obstacle]:
+    """Every TensorFlow 1 name that is left once the edits of these findings are made."""
     names = Names.of(module)
+    covered = sorted((edit.start, edit.end) for finding in edited for edit in finding.edits)
     calls = {call.func: call for call in parents(module) if isinstance(call, ast.Call)}
     for node, api in names.apis():
         if (
@@ -28,6 +31,7 @@ def residue(module: Module) -> Iterator[Obstacle]:
             or api == "tf.gradients"
             or api.startswith("tf.examples.")
             or not isinstance(node.ctx, ast.Load)
+            or _is_covered(module.span(node)[0], covered)
         ):
             continue
         known = table.symbol(api)
@@ -42,6 +46,11 @@ def residue(module: Module) -> Iterator[Obstacle]:
 
     for statement in names.import_statements:
         yield from _imported(module, statement)
+
+
+def _is_covered(position: int, spans: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_right(spans, (position, sys.maxsize)) - 1
+    return index >= 0 and spans[index][0] <= position < spans[index][1]
 
 
 def _imported(module: Module, statement: ast.Import | ast.ImportFrom) -> Iterator[Obstacle]:

@@ -8,13 +8,14 @@ from codemods.emit.shapes import shape_of
 from codemods.emit.writer import Writer
 from codemods.graph.values import Kind, lateness
 from codemods.plan.plan import Step
+from codemods.plan.steps import is_nested
 
 
 def structure_of(writer: Writer, step: Step) -> ast.expr | None:
     """The structure that the step returns, where all of its runs fetch the same and use it as a whole."""
     structures = [found.site.structure for found in step.slices]
     first = structures[0]
-    if not _is_nested(first) or any(ast.unparse(each) != ast.unparse(first) for each in structures):
+    if not is_nested(first) or any(ast.unparse(each) != ast.unparse(first) for each in structures):
         return None
     for found in step.slices:
         shape = shape_of(writer.node(found.site.node).statement, found.site)
@@ -23,13 +24,3 @@ def structure_of(writer: Writer, step: Step) -> ast.expr | None:
         if shape.structure is not found.site.structure or shape.statement or not flat:
             return None
     return first
-
-
-def _is_nested(structure: ast.expr) -> bool:
-    match structure:
-        case ast.Dict(keys=keys):
-            return len(keys) > 1 and all(isinstance(key, ast.Constant) for key in keys)
-        case ast.List(elts=elts) | ast.Tuple(elts=elts):
-            return any(isinstance(each, ast.List | ast.Tuple | ast.Dict) for each in elts)
-        case _:
-            return False

@@ -36,7 +36,8 @@ def stage_of(build: Evaluation, statement: ast.stmt, record: Record, value: Valu
 
 def _of_runs(build: Evaluation, statement: ast.stmt, record: Record, late: Kind) -> Stage:
     if all(run.initializer for run in record.runs):
-        if not isinstance(statement, ast.Expr):
+        alone = isinstance(statement, ast.Expr) and any(statement.value is run.call for run in record.runs)
+        if not alone:
             build.note("dynamic-fetch", statement, ast.unparse(statement)[:60], "the result of an initializer is used")
         return Stage.DRIVER
     if late in values.PER_RUN or record.layers or record.creations or record.minimizes:

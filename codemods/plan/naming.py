@@ -14,6 +14,7 @@ from codemods.plan.names import bare, bound_names, fresh, joined, training_name
 from codemods.plan.partition import Partition
 from codemods.plan.plan import Group, Step
 from codemods.plan.slices import MOVED
+from codemods.plan.steps import is_nested
 from codemods.source.module import Module
 from codemods.source.tree import names_in, parents
 
@@ -70,7 +71,8 @@ def name_functions(program: GraphProgram, parts: Partition, taken: set[str]) -> 
 
 
 def _same_as_group(program: GraphProgram, step: Step, groups: Sequence[Group]) -> Group | None:
-    if step.updates or step.nodes or step.switches or len(step.groups) != 1:
+    nested = any(is_nested(found.site.structure) for found in step.slices)
+    if nested or step.updates or step.nodes or step.switches or len(step.groups) != 1:
         return None
     group = groups[step.groups[0]]
     fetched = [use.definition for fetch in step.fetched for use in fetch.uses]

@@ -59,3 +59,14 @@ def _step(number: int, group: Sequence[Slice]) -> Step:
     nodes = tuple(sorted(set().union(*(each.nodes for each in group))))
     sites = tuple(sorted(group, key=lambda each: each.site.node))
     return Step(number, sites, fetched, first.updates, first.inputs, first.switches, nodes, ())
+
+
+def is_nested(structure: ast.expr) -> bool:
+    """Whether a fetch structure is more than a flat list or tuple: a dictionary, or lists within lists."""
+    match structure:
+        case ast.Dict(keys=keys):
+            return len(keys) > 1 and all(isinstance(key, ast.Constant) for key in keys)
+        case ast.List(elts=elts) | ast.Tuple(elts=elts):
+            return any(isinstance(each, ast.List | ast.Tuple | ast.Dict) for each in elts)
+        case _:
+            return False
