@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+# Programs that tests migrate and run; some are named like tests.
+collect_ignore_glob = ["examples/*", "programs/*", "equivalence/programs/*", "migrate/verify/programs/*"]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
