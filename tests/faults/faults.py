@@ -93,8 +93,8 @@ CALLS = (
     Fault(
         "fetches-swapped",
         "nested_fetches",
-        "return price_loss, demand_loss, total",
-        "return demand_loss, price_loss, total",
+        "return ([price_loss, demand_loss], total)",
+        "return ([demand_loss, price_loss], total)",
     ),
     Fault("evaluated-with-dropout", "raw_convnet", "accuracy(test_x, test_y, 1.0)", "accuracy(test_x, test_y, 0.5)"),
     Fault(
