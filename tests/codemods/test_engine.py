@@ -33,7 +33,7 @@ def test_bad_files_do_not_stop_the_rest() -> None:
         "bad.py": b"import tensorflow as tf\nprint 'x'\n",
         "binary.py": b"import tensorflow\0",
         "latin.py": b"import tensorflow as tf\nx = '\xe9'\n",
-        "good.py": b"import tensorflow as tf\nx = tf.placeholder(tf.float32, [])\nprint(tf.Session().run(x, {x: 1.}))\n",
+        "good.py": b"import tensorflow as tf\nx = tf.placeholder(tf.float32)\nprint(tf.Session().run(x, {x: 1.}))\n",
     }
     result = migrate_sources(sources, Options())
     assert [report.path for report in result.files if report.status == "failed"] == ["bad.py", "binary.py", "latin.py"]
