@@ -137,9 +137,7 @@ def _goes(writer: Writer, node: Node) -> bool:
 
 def _removal(writer: Writer, node: Node, after: str, emptied: bool) -> Edit:
     module, statement = writer.module, node.statement
-    stays = (stays_in_part(writer, node) and node.id not in writer.plan.dead) or bool(
-        node.layers and node.stage in MOVED
-    )
+    stays = stays_in_part(writer, node)
     moves = node.stage in MOVED and node.id not in writer.plan.dead and not stays
     last = statement.end_lineno or statement.lineno
     first = leading_block(module, statement) if moves else statement.lineno
