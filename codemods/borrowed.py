@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator, Mapping
 
+from codemods.selection import stem, words_of_imports
 from codemods.source.module import FileProblem, Module, parse_module
 
 
@@ -13,31 +13,17 @@ def borrowed_names(sources: Mapping[str, bytes], modules: Mapping[str, Module]) 
     """Module -> the names that files outside of `modules` import from it or read of it (`*`: all of them)."""
     by_stem: dict[str, list[str]] = {}
     for path in modules:
-        by_stem.setdefault(_stem(path), []).append(path)
-    stems = {stem.encode() for stem in by_stem}
+        by_stem.setdefault(stem(path), []).append(path)
+    stems = {each.encode() for each in by_stem}
     found: dict[str, set[str]] = {}
     for path, data in sources.items():
-        if path in modules or not path.endswith(".py") or not stems & _words_of_imports(data):
+        if path in modules or not path.endswith(".py") or not stems & words_of_imports(data):
             continue
         module = parse_module(path, data)
-        for stem, name in _taken(module.tree) if not isinstance(module, FileProblem) else ():
-            for owner in by_stem.get(stem, ()):
+        for taken, name in _taken(module.tree) if not isinstance(module, FileProblem) else ():
+            for owner in by_stem.get(taken, ()):
                 found.setdefault(owner, set()).add(name)
     return {path: frozenset(names) for path, names in sorted(found.items())}
-
-
-_IMPORT = re.compile(rb"^[ \t]*(?:from|import)[ \t]([^\r\n]+)", re.M)
-_WORD = re.compile(rb"\w+")
-
-
-def _words_of_imports(data: bytes) -> set[bytes]:
-    """Every word on a line that imports something: cheaper than a parse, and enough to rule most files out."""
-    return {word for line in _IMPORT.findall(data) for word in _WORD.findall(line)}
-
-
-def _stem(path: str) -> str:
-    parts = path.removesuffix(".py").split("/")
-    return parts[-2] if parts[-1] == "__init__" and len(parts) > 1 else parts[-1]
 
 
 def _taken(tree: ast.Module) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from codemods.analysis.names import Names
 from codemods.native import NativeModule, make_native
 from codemods.obstacles import obstacle
 from codemods.program_map import Closure, uses_graph
+from codemods.reexports import with_reexports
 from codemods.results import Program
 from codemods.rule import Finding, Obstacle, Options, Place, Tier
 from codemods.rules.kept import KeptResult, kept_edits, merge_kept
@@ -58,7 +59,7 @@ def migrate_chunk(
     """The same from sources that parse: what a process of a pool is given."""
     parsed = {path: parse_module(path, data) for path, data in sources.items()}
     modules = {path: each for path, each in parsed.items() if not isinstance(each, FileProblem)}
-    return migrate_components(components, modules, options, borrowed)
+    return migrate_components(components, with_reexports(modules), options, borrowed)
 
 
 def components_of(found: Sequence[Closure]) -> list[list[Closure]]:

@@ -14,10 +14,10 @@ from codemods.native import RESTRUCTURE, TRANSLATE, changeable_lines
 from codemods.program_map import closures
 from codemods.results import ChangeSet, FileReport, RuleGroup
 from codemods.rule import Finding, Options
+from codemods.selection import names_tensorflow, select_modules
 from codemods.skips import skips_of, unused
-from codemods.source.module import FileProblem, Module, parse_module
+from codemods.source.module import FileProblem, Module
 
-_MARK = b"tensorflow"
 _CHUNK = 25  # components a task: enough to be worth the way to another process
 
 
@@ -28,9 +28,9 @@ def migrate_sources(sources: Mapping[str, bytes], options: Options, executor: Ex
     programs are migrated; here, if there is none. Never raises for bad input: a file that cannot be parsed or decoded
     becomes a `FileReport` with status `failed`.
     """
-    modules, failed = _parse(sources)
+    modules, failed = select_modules(sources)
     components = components_of(closures(modules))
-    borrowed = borrowed_names(sources, modules)
+    borrowed = borrowed_names(sources, {path: each for path, each in modules.items() if names_tensorflow(each.data)})
     if executor is not None:
         outcome = _in_chunks(components, sources, options, borrowed, executor)
     else:
@@ -58,20 +58,6 @@ def _in_chunks(
     for task in tasks:
         outcome.take(task.result())
     return outcome
-
-
-def _parse(sources: Mapping[str, bytes]) -> tuple[dict[str, Module], dict[str, FileProblem]]:
-    """The modules that name TensorFlow; nothing else is parsed."""
-    modules: dict[str, Module] = {}
-    failed: dict[str, FileProblem] = {}
-    for path in sorted(sources):
-        if path.endswith(".py") and _MARK in sources[path]:
-            found = parse_module(path, sources[path])
-            if isinstance(found, FileProblem):
-                failed[path] = found
-            else:
-                modules[path] = found
-    return modules, failed
 
 
 def _unused_skips(module: Module, outcome: Outcome) -> list[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from codemods.analysis.names import Names
 from codemods.assumptions import assumptions_of
@@ -152,7 +152,7 @@ def _parsed(module: Module, text: str) -> Module:
     found = parse_module(module.path, module.encode(text))
     if isinstance(found, FileProblem):
         raise AssertionError(f"{module.path}: the text written does not parse: {found.reason}")
-    return found
+    return replace(found, reexports=module.reexports)
 
 
 @dataclass(frozen=True)

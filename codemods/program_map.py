@@ -1,18 +1,20 @@
-"""Which modules make a program: an entry that runs a session, itself or through modules of the repository."""
+"""Which modules make a program: an entry that runs something, itself or through modules of the repository."""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from codemods.analysis.names import Import, Names, imports_of
 from codemods.api import table
 from codemods.source.module import Module
 
-_SESSIONS = frozenset({"tf.Session", "tf.InteractiveSession", "tf.train.MonitoredTrainingSession",
-                       "tf.train.MonitoredSession", "tf.train.SingularMonitoredSession",
-                       "tf.train.Supervisor"})  # fmt: skip
+_RUNS = frozenset({"tf.Session", "tf.InteractiveSession", "tf.train.MonitoredTrainingSession",
+                   "tf.train.MonitoredSession", "tf.train.SingularMonitoredSession", "tf.train.Supervisor",
+                   "tf.app.run", "tf.test.main", "tf.enable_eager_execution",
+                   "tf.contrib.eager.enable_eager_execution"})  # fmt: skip
+_TRAINERS = ("tf.estimator.", "tf.contrib.learn.")
 
 
 @dataclass(frozen=True)
@@ -25,13 +27,13 @@ class Closure:
 
 def closures(modules: Mapping[str, Module]) -> tuple[Closure, ...]:
     """Every program among the modules, by the path of its entry."""
-    imported = {path: _local_imports(module, modules) for path, module in modules.items()}
+    imported = {path: local_imports(module, modules) for path, module in modules.items()}
     libraries = {target for path, targets in imported.items() for target in targets if target != path}
     found = []
     for path in sorted(modules):
         reached = _reach(path, imported)
-        runs = any(runs_session(modules[each]) for each in reached)
-        if runs and (path not in libraries or has_main(modules[path])):
+        running = any(runs(modules[each]) for each in reached)
+        if running and (path not in libraries or has_main(modules[path])):
             found.append(Closure(path, (path, *sorted(reached - {path}))))
     return tuple(found)
 
@@ -41,10 +43,12 @@ def uses_graph(module: Module) -> bool:
     return any(table.is_graph_api(api) for _, api in Names.of(module).apis())
 
 
-def runs_session(module: Module) -> bool:
-    """Whether the module makes a session."""
+def runs(module: Module) -> bool:
+    """Whether the module makes a session, executes eagerly, or trains an estimator."""
     names = Names.of(module)
-    return any(api in _SESSIONS for _, api in names.apis()) or any(is_tensorflow(star) for star in names.stars)
+    if any(is_tensorflow(star) for star in names.stars):
+        return True
+    return any(api in _RUNS or (api.startswith(_TRAINERS) and api.endswith("Estimator")) for _, api in names.apis())
 
 
 def is_tensorflow(star: ast.ImportFrom) -> bool:
@@ -68,16 +72,17 @@ def _reach(path: str, imported: Mapping[str, Iterable[str]]) -> set[str]:
     return reached
 
 
-def _local_imports(module: Module, modules: Mapping[str, Module]) -> tuple[str, ...]:
+def local_imports(module: Module, paths: Container[str]) -> tuple[str, ...]:
+    """The files among these paths that a module imports, inside of functions too."""
     found: dict[str, None] = {}
     for each in imports_of(module):
-        for target in _candidates(module.path, each):
-            if target in modules:
+        for target in candidates(module.path, each):
+            if target in paths:
                 found[target] = None
     return tuple(found)
 
 
-def _candidates(path: str, each: Import) -> Iterable[str]:
+def candidates(path: str, each: Import) -> Iterable[str]:
     """The files that an import may mean: relative to the module's folder, any folder above it, or its package."""
     folders = path.split("/")[:-1]
     parts = each.module.split(".") if each.module else []

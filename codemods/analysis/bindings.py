@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
@@ -72,9 +73,9 @@ class Scopes:
     words: frozenset[str]
 
 
-def read_scopes(tree: ast.Module) -> Scopes:
-    """Read a whole module."""
-    reader = _Reader()
+def read_scopes(tree: ast.Module, handed_on: Mapping[str, str] = MappingProxyType({})) -> Scopes:
+    """Read a whole module. `handed_on`: names of other modules, as they are imported here, with what they denote."""
+    reader = _Reader(handed_on)
     reader.run(tree)
     statements = tuple(sorted(reader.imports, key=_position))
     return Scopes(
@@ -94,7 +95,8 @@ def _position(node: ast.expr | ast.stmt) -> tuple[int, int]:
 class _Reader:
     """Walks with a stack of its own, so that deeply nested source cannot exhaust Python's."""
 
-    def __init__(self) -> None:
+    def __init__(self, handed_on: Mapping[str, str]) -> None:
+        self.handed_on = handed_on
         self.top = Scope(None)
         self.scope_of: dict[ast.Name, Scope] = {}
         self.chains: list[ast.Name | ast.Attribute] = []
@@ -182,11 +184,20 @@ class _Reader:
 
     def _import_from(self, node: ast.ImportFrom, scope: Scope) -> None:
         self.imports.append(node)
+        dots, module = "." * node.level, node.module or ""
+        prefix = f"{dots}{module}." if module else dots
         for alias in node.names:
-            if alias.name != "*":
-                dots, module = "." * node.level, node.module or ""
-                dotted = f"{dots}{module}.{alias.name}" if module else f"{dots}{alias.name}"
-                self._bind(alias.asname or alias.name, Imported(dotted), scope)
+            if alias.name == "*":
+                self._star(prefix)
+            else:
+                dotted = f"{prefix}{alias.name}"
+                self._bind(alias.asname or alias.name, Imported(self.handed_on.get(dotted, dotted)), scope)
+
+    def _star(self, prefix: str) -> None:
+        for name, dotted in self.handed_on.items():
+            short = name.removeprefix(prefix)
+            if short != name and "." not in short and not short.startswith("_"):
+                self._bind(short, Imported(dotted), self.top)
 
     def _assign(self, node: ast.Assign, scope: Scope) -> None:
         self.stack.append((node.value, scope))

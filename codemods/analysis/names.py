@@ -65,7 +65,8 @@ class Names:
             return None
         root, attributes = chain
         scope = self.scopes.scope_of.get(root)
-        return None if scope is None else _dotted(root.id, attributes, scope, _ALIAS_DEPTH)
+        dotted = None if scope is None else _dotted(root.id, attributes, scope, _ALIAS_DEPTH)
+        return dotted if dotted is None or not self.module.reexports else _handed_on(dotted, self.module.reexports)
 
     def root_of(self, node: ast.expr) -> ast.Name | None:
         """The name at the root of `a.b.c`, if there is one."""
@@ -123,7 +124,7 @@ def _apis_of(names: Names) -> Mapping[ast.Name | ast.Attribute, str | None]:
 
 @lru_cache(maxsize=512)
 def _names_of(module: Module) -> Names:
-    return Names(module, read_scopes(module.tree))
+    return Names(module, read_scopes(module.tree, module.reexports))
 
 
 def _chain(node: ast.expr) -> tuple[ast.Name, tuple[str, ...]] | None:
@@ -144,6 +145,16 @@ def _dotted(name: str, attributes: tuple[str, ...], scope: Scope, depth: int) ->
         targets = _same_api(targets)
     target = targets.pop() if len(targets) == 1 else None
     return None if target is None else ".".join((target, *attributes))
+
+
+def _handed_on(dotted: str, reexports: Mapping[str, str]) -> str:
+    """`common.tf.nn.relu` -> `tensorflow.nn.relu`, where the module `common` imports TensorFlow as tf."""
+    parts = dotted.split(".")
+    for length in range(len(parts), 1, -1):
+        known = reexports.get(".".join(parts[:length]))
+        if known is not None:
+            return ".".join((known, *parts[length:]))
+    return dotted
 
 
 def _target(binding: object, owner: Scope, depth: int) -> str | None:

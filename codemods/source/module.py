@@ -11,6 +11,7 @@ import io
 import re
 import tokenize
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from codemods.rule import Place
@@ -41,7 +42,11 @@ class FileProblem:
 
 @dataclass(frozen=True, eq=False)
 class Module:
-    """A parsed source file. Two modules are the same only if they are the same object."""
+    """A parsed source file. Two modules are the same only if they are the same object.
+
+    `reexports`: names that other modules of the tree hand on, as an import here spells them (`common.tf`), with what
+    they denote (`tensorflow`).
+    """
 
     path: str
     data: bytes = field(repr=False)
@@ -51,6 +56,7 @@ class Module:
     newline: str
     tree: ast.Module = field(repr=False)
     line_starts: tuple[int, ...] = field(repr=False)
+    reexports: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, with its line end."""

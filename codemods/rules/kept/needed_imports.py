@@ -1,4 +1,4 @@
-"""Adds the imports that replaced symbols need, once, above the first import of TensorFlow of a module."""
+"""Adds the imports that replaced symbols need, once, beside the import through which a module has TensorFlow."""
 
 from __future__ import annotations
 
@@ -18,12 +18,21 @@ def needed_finding(module: Module, names: Names, needed: Mapping[str, str]) -> I
     if not needed:
         return
     lines = [import_line("tf" if package == V1 else package, name) for package, name in needed.items()]
-    first = next(each for each in module.tree.body if _imports_tensorflow(each))
+    first = _beside(module)
     plain = isinstance(first, ast.Import | ast.ImportFrom) and stands_alone(module, first)
     edit = insert_after(module, first, lines) if plain else insert_before(module, first, lines)
     yield Finding(
         RULE, module.place(first), f"{'; '.join(lines)} is needed by what replaces tf.contrib.", Safety.SAFE, (edit,)
     )
+
+
+def _beside(module: Module) -> ast.stmt:
+    """The first statement with an import of TensorFlow; where another module hands it on, the last plain import."""
+    own = next((each for each in module.tree.body if _imports_tensorflow(each)), None)
+    if own is not None:
+        return own
+    plain = [each for each in module.tree.body if isinstance(each, ast.Import | ast.ImportFrom)]
+    return plain[-1] if plain else module.tree.body[0]
 
 
 def _imports_tensorflow(statement: ast.stmt) -> bool:

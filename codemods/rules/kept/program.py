@@ -80,10 +80,10 @@ def merge_kept(results: Iterable[KeptResult]) -> Mapping[str, tuple[Finding, ...
 
 
 def still_tf1(module: Module) -> bool:
-    """Does a module import TensorFlow as TensorFlow 1 did?"""
+    """Does a module import TensorFlow as TensorFlow 1 did, itself or through another module?"""
     names = Names.of(module)
     if not any(names_tensorflow(statement) for statement in names.import_statements):
-        return False
+        return any(".compat.v" not in (names.dotted_of(node) or "") for node, _ in names.apis())
     if "compat.v1" not in module.text and "compat.v2" not in module.text:
         return True
     chains = ((names.dotted_of(node) or "", api) for node, api in names.apis())

@@ -1,0 +1,73 @@
+"""Which files of a tree are parsed: those that name TensorFlow, and those through which they reach one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from codemods.program_map import local_imports
+from codemods.reexports import with_reexports
+from codemods.source.module import FileProblem, Module, parse_module
+
+_MARK = b"tensorflow"
+_IMPORT = re.compile(rb"^[ \t]*(?:from|import)[ \t]([^\r\n]+)", re.M)
+_WORD = re.compile(rb"\w+")
+
+
+def select_modules(sources: Mapping[str, bytes]) -> tuple[dict[str, Module], dict[str, FileProblem]]:
+    """The modules that matter by path, and what cannot be read of them. Nothing else is parsed."""
+    failed: dict[str, FileProblem] = {}
+    modules: dict[str, Module] = {}
+    for path in sorted(sources):
+        if path.endswith(".py") and names_tensorflow(sources[path]):
+            _read(path, sources[path], modules, failed)
+    _connect(sources, modules, failed)
+    return with_reexports(modules), failed
+
+
+def names_tensorflow(data: bytes) -> bool:
+    """Whether a file names TensorFlow at all."""
+    return _MARK in data
+
+
+def words_of_imports(data: bytes) -> set[bytes]:
+    """Every word on a line that imports something: cheaper than a parse, and enough to rule most files out."""
+    return {word for line in _IMPORT.findall(data) for word in _WORD.findall(line)}
+
+
+def stem(path: str) -> str:
+    """The last part of a module's dotted name."""
+    parts = path.removesuffix(".py").split("/")
+    return parts[-2] if parts[-1] == "__init__" and len(parts) > 1 else parts[-1]
+
+
+def _read(path: str, data: bytes, modules: dict[str, Module], failed: dict[str, FileProblem]) -> None:
+    found = parse_module(path, data)
+    if isinstance(found, FileProblem):
+        failed[path] = found
+    else:
+        modules[path] = found
+
+
+def _connect(sources: Mapping[str, bytes], modules: dict[str, Module], failed: dict[str, FileProblem]) -> None:
+    """Add the files without TensorFlow that stand between two with it."""
+    leading = _leading(sources, modules)
+    todo = [*modules.values()] if leading else []
+    while todo:
+        for path in local_imports(todo.pop(), leading):
+            if path not in modules and path not in failed:
+                _read(path, sources[path], modules, failed)
+                todo += [modules[path]] if path in modules else []
+
+
+def _leading(sources: Mapping[str, bytes], modules: Collection[str]) -> set[str]:
+    """The files without TensorFlow that seem to import one with it, directly or not."""
+    words = {path: words_of_imports(sources[path]) for path in sources if path.endswith(".py") and path not in modules}
+    stems = {stem(path).encode() for path in modules}
+    leading: set[str] = set()
+    while True:
+        more = {path for path, found in words.items() if path not in leading and not stems.isdisjoint(found)}
+        if not more:
+            return leading
+        leading |= more
+        stems |= {stem(path).encode() for path in more}
