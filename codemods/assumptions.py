@@ -12,7 +12,10 @@ from codemods.source.module import Module
 
 def assumptions_of(module: Module, programs: Iterable[GraphProgram]) -> tuple[str, ...]:
     """The assumptions under which the migrated module is the same program."""
-    return tuple(dict.fromkeys(each for program in programs for each in _assumptions(module, program)))
+    found = dict.fromkeys(each for program in programs for each in _assumptions(module, program))
+    if module.script is not None:
+        found[f"{module.path}: the cells are run once each, in their order, as `Run All` does"] = None
+    return tuple(found)
 
 
 def _assumptions(module: Module, program: GraphProgram) -> Iterator[str]:
@@ -21,8 +24,9 @@ def _assumptions(module: Module, program: GraphProgram) -> Iterator[str]:
         for item in wrapper.statement.items:
             call = item.context_expr
             if isinstance(call, ast.Call) and names.api_of(call.func) == "tf.device":
-                line = wrapper.statement.lineno
-                yield f"{module.path}:{line}: `{ast.unparse(call)}` was dropped; TensorFlow 2 places operations itself"
+                place = module.at(wrapper.statement.lineno)
+                where = str(place) if place.cell else f"{place.file}:{place.line}"
+                yield f"{where}: `{ast.unparse(call)}` was dropped; TensorFlow 2 places operations itself"
     calls = (node for node in ast.walk(program.body) if isinstance(node, ast.Call))
     if any(names.api_of(call.func) == "tf.ConfigProto" for call in calls):
         yield f"{module.path}: the session's configuration (tf.ConfigProto) was dropped; it sets speed and memory only"

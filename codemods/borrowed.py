@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator, Mapping
 
 from codemods.selection import stem, words_of_imports
-from codemods.source.module import FileProblem, Module, parse_module
+from codemods.source.module import HANDLED, FileProblem, Module, parse_module
 
 
 def borrowed_names(sources: Mapping[str, bytes], modules: Mapping[str, Module]) -> dict[str, frozenset[str]]:
@@ -17,7 +17,7 @@ def borrowed_names(sources: Mapping[str, bytes], modules: Mapping[str, Module]) 
     stems = {each.encode() for each in by_stem}
     found: dict[str, set[str]] = {}
     for path, data in sources.items():
-        if path in modules or not path.endswith(".py") or not stems & words_of_imports(data):
+        if path in modules or not path.endswith(HANDLED) or not stems & words_of_imports(data):
             continue
         module = parse_module(path, data)
         for taken, name in _taken(module.tree) if not isinstance(module, FileProblem) else ():

@@ -17,6 +17,7 @@ from codemods.rules.kept import KeptResult, kept_edits, merge_kept
 from codemods.skips import allowed, skips_of
 from codemods.source.edits import apply_edits
 from codemods.source.module import FileProblem, Module, parse_module
+from codemods.source.script import CellsMixedUp
 
 KEPT = "kept-in-graph-mode"
 Component = Sequence[Closure]
@@ -119,7 +120,7 @@ def _lent(module: Module, made: NativeModule, names: frozenset[str] | None) -> N
     """A module whose names other files of the tree take must not lose these names."""
     if made.obstacles or not made.texts or not names:
         return made
-    after = parse_module(module.path, module.encode(tuple(made.texts.values())[-1]))
+    after = parse_module(module.path, tuple(made.texts.values())[-1])
     if isinstance(after, FileProblem):
         return made
     before, now = _top_level(module), _top_level(after)
@@ -142,8 +143,8 @@ def _library(module: Module) -> Obstacle:
 
 
 def _take_native(outcome: Outcome, module: Module, made: NativeModule) -> None:
-    for group, text in made.texts.items():
-        outcome.texts.setdefault(group, {})[module.path] = module.encode(text)
+    for group, data in made.texts.items():
+        outcome.texts.setdefault(group, {})[module.path] = data
     outcome.findings.setdefault(module.path, []).extend(made.findings)
 
 
@@ -162,7 +163,13 @@ def _keep(closure: Closure, modules: Mapping[str, Module], outcome: Outcome, obs
 
 def _kept(entry: Module, modules: Sequence[Module]) -> KeptResult:
     try:
-        return kept_edits(entry, modules)
+        kept = kept_edits(entry, modules)
+        if entry.script is not None:
+            entry.encode(apply_edits(entry.text, kept.edits(entry.path)))
+        return kept
+    except CellsMixedUp as refusal:
+        place = Place(entry.path, 1, 0)
+        return KeptResult(obstacles=(obstacle("cell-border", place, entry.path, str(refusal)),))
     except Exception as error:  # one bad file never stops a run
         place = Place(entry.path, 1, 0)
         return KeptResult(obstacles=(obstacle("internal-failure", place, type(error).__name__, str(error)[:200]),))

@@ -114,5 +114,4 @@ def _program(program: Program) -> Iterator[str]:
 
 
 def _obstacle(found: Obstacle, indent: str) -> str:
-    place = f"{found.place.file}:{found.place.line}:{found.place.column}"
-    return f"{indent}obstacle {found.id} at {place} ({found.symbol}): {found.reason}"
+    return f"{indent}obstacle {found.id} at {found.place} ({found.symbol}): {found.reason}"

@@ -11,6 +11,7 @@ from codemods.api.table import Fate
 from codemods.borrowed import borrowed_names
 from codemods.components import KEPT, Borrowed, Component, Outcome, components_of, migrate_chunk, migrate_components
 from codemods.native import RESTRUCTURE, TRANSLATE, changeable_lines
+from codemods.notebooks import stale_outputs, with_own_words
 from codemods.program_map import closures
 from codemods.results import ChangeSet, FileReport, RuleGroup
 from codemods.rule import Finding, Options
@@ -24,9 +25,9 @@ _CHUNK = 25  # components a task: enough to be worth the way to another process
 def migrate_sources(sources: Mapping[str, bytes], options: Options, executor: Executor | None = None) -> ChangeSet:
     """Plan and rewrite a whole tree.
 
-    `sources`: path relative to the root (with forward slashes) -> bytes of each `.py` file. `executor`: where chunks of
-    programs are migrated; here, if there is none. Never raises for bad input: a file that cannot be parsed or decoded
-    becomes a `FileReport` with status `failed`.
+    `sources`: path relative to the root (with forward slashes) -> bytes of each `.py` or `.ipynb` file. `executor`:
+    where chunks of programs are migrated; here, if there is none. Never raises for bad input: a file that cannot be
+    parsed or decoded becomes a `FileReport` with status `failed`.
     """
     modules, failed = select_modules(sources)
     components = components_of(closures(modules))
@@ -37,8 +38,10 @@ def migrate_sources(sources: Mapping[str, bytes], options: Options, executor: Ex
         outcome = migrate_components(components, modules, options, borrowed)
     for path, module in modules.items():
         outcome.findings.setdefault(path, []).extend(_unused_skips(module, outcome))
+        if module.script is not None and any(path in files for files in outcome.texts.values()):
+            outcome.findings[path].append(stale_outputs(module))
     groups = _groups(outcome.texts)
-    programs = tuple(sorted(outcome.programs, key=lambda each: each.entry))
+    programs = tuple(with_own_words(each, modules) for each in sorted(outcome.programs, key=lambda each: each.entry))
     return ChangeSet(programs, _reports(sources, failed, outcome), groups, _constructs(modules))
 
 

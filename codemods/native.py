@@ -24,6 +24,7 @@ from codemods.rules.names import changed_arguments, dimension_value, native_impo
 from codemods.skips import allowed, is_skipped, skips_of
 from codemods.source.edits import apply_edits, settle_groups
 from codemods.source.module import FileProblem, Module, parse_module
+from codemods.source.script import CellsMixedUp
 from codemods.step_pairs import step_pairs
 
 RESTRUCTURE = "session-to-function"
@@ -40,9 +41,9 @@ _PASSES = 10
 
 @dataclass(frozen=True)
 class NativeModule:
-    """`texts`: rule group -> the text after it, in order; with obstacles there is nothing else to use."""
+    """`texts`: rule group -> the file after it, in order; with obstacles there is nothing else to use."""
 
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, bytes] = field(default_factory=dict)
     steps: tuple[Step, ...] = ()
     findings: tuple[Finding, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
@@ -55,6 +56,8 @@ def make_native(module: Module, options: Options) -> NativeModule:
         return _make_native(module, options)
     except Unwritable as refusal:
         return NativeModule(obstacles=(refusal.obstacle,))
+    except CellsMixedUp as refusal:
+        return NativeModule(obstacles=(obstacle("cell-border", Place(module.path, 1, 0), module.path, str(refusal)),))
     except Exception as error:  # one bad file never stops a run
         where = Place(module.path, 1, 0)
         return NativeModule(obstacles=(obstacle("internal-failure", where, type(error).__name__, str(error)[:200]),))
@@ -74,11 +77,11 @@ def _make_native(module: Module, options: Options) -> NativeModule:
     if skipped:
         return NativeModule(obstacles=skipped)
     current, findings, pairs = _restructure(module, programs, plans, options.optimizers)
-    texts = {RESTRUCTURE: current.text} if current is not module else {}
+    texts = {RESTRUCTURE: current.data} if current is not module else {}
     settled = _settle(current, [check for rule, check in _TRANSLATE if wanted(options, rule)])
     findings += settled.findings
     if settled.findings:
-        texts[TRANSLATE] = settled.text
+        texts[TRANSLATE] = settled.module.encode(settled.text)
     left = (
         *residue(settled.module, settled.last),
         *dangling(module, settled.module),
@@ -145,7 +148,7 @@ def _has_graph(program: GraphProgram) -> bool:
 
 
 def _finding(module: Module, line: int, rule: str) -> Finding:
-    return Finding(rule, Place(module.path, line, 0), "", Safety.SAFE, (Edit(0, 0, ""),))
+    return Finding(rule, module.at(line), "", Safety.SAFE, (Edit(0, 0, ""),))
 
 
 def _parsed(module: Module, text: str) -> Module:

@@ -48,6 +48,11 @@ _ALL = (
         "Report the file and the message, please.",
     ),
     ObstacleKind(
+        "cell-border",
+        "The change would reach over the border of a notebook's cells, or touch a line that is not Python.",
+        "Move what belongs together into one cell, and magics and shell lines into a cell of their own.",
+    ),
+    ObstacleKind(
         "left-alone",
         "A comment or an option asks to leave this as it is, and a program is migrated as a whole or not at all.",
         "Remove the comment or the option.",

@@ -33,11 +33,30 @@ class Optimizers(Enum):
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A place in a source file: line counts from 1, column (in characters) from 0."""
+    """A place in a source file: line counts from 1, column (in characters) from 0.
+
+    In a notebook `line` counts through all cells of its script; `cell` (from 1, among cells of every kind) and
+    `cell_line` are what people are told. Both are 0 elsewhere.
+    """
 
     file: str
     line: int
     column: int
+    cell: int = 0
+    cell_line: int = 0
+
+    @property
+    def shown_line(self) -> int:
+        """The line that people are told: of the cell, or of the file."""
+        return self.cell_line if self.cell else self.line
+
+    @property
+    def inside(self) -> str:
+        """The place without its file, in words."""
+        return f"cell {self.cell}, line {self.cell_line}" if self.cell else f"line {self.line}"
+
+    def __str__(self) -> str:
+        return f"{self.file}, {self.inside}" if self.cell else f"{self.file}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True)

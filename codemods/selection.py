@@ -7,10 +7,11 @@ from collections.abc import Collection, Mapping
 
 from codemods.program_map import local_imports
 from codemods.reexports import with_reexports
-from codemods.source.module import FileProblem, Module, parse_module
+from codemods.source.module import HANDLED, FileProblem, Module, parse_module
 
 _MARK = b"tensorflow"
 _IMPORT = re.compile(rb"^[ \t]*(?:from|import)[ \t]([^\r\n]+)", re.M)
+_IMPORT_IN_JSON = re.compile(rb'(?:"|\\n)[ \t]*(?:from|import)[ \t]([^\r\n]+)')
 _WORD = re.compile(rb"\w+")
 
 
@@ -19,7 +20,7 @@ def select_modules(sources: Mapping[str, bytes]) -> tuple[dict[str, Module], dic
     failed: dict[str, FileProblem] = {}
     modules: dict[str, Module] = {}
     for path in sorted(sources):
-        if path.endswith(".py") and names_tensorflow(sources[path]):
+        if path.endswith(HANDLED) and names_tensorflow(sources[path]):
             _read(path, sources[path], modules, failed)
     _connect(sources, modules, failed)
     return with_reexports(modules), failed
@@ -32,7 +33,8 @@ def names_tensorflow(data: bytes) -> bool:
 
 def words_of_imports(data: bytes) -> set[bytes]:
     """Every word on a line that imports something: cheaper than a parse, and enough to rule most files out."""
-    return {word for line in _IMPORT.findall(data) for word in _WORD.findall(line)}
+    lines = _IMPORT_IN_JSON if data[:1] == b"{" else _IMPORT
+    return {word for line in lines.findall(data) for word in _WORD.findall(line)}
 
 
 def stem(path: str) -> str:

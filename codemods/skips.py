@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from codemods.rule import Finding, Place, Safety
+from codemods.rule import Finding, Safety
 from codemods.source.comments import comments
 from codemods.source.module import Module
 
@@ -62,7 +62,7 @@ def unused(module: Module, skips: Sequence[Skip], used: Iterable[int]) -> list[F
     """A note for each comment that kept nothing from changing."""
     known = set(used)
     return [
-        Finding(UNUSED, Place(module.path, skip.line, 0), "this skip comment keeps nothing from changing", Safety.NOTE)
+        Finding(UNUSED, module.at(skip.line), "this skip comment keeps nothing from changing", Safety.NOTE)
         for skip in skips
         if skip.line not in known
     ]

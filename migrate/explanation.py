@@ -10,6 +10,7 @@ from pathlib import Path
 
 from codemods import describe, migrate_sources
 from codemods.catalog import rules
+from codemods.notebooks import is_notebook, place_of, runnable_script, script_line
 from codemods.obstacles import KINDS
 from codemods.results import ChangeSet, FileReport, Program
 from codemods.rule import Finding
@@ -17,7 +18,7 @@ from migrate.problems import UserError
 from migrate.report.blocks import Block, Line, Table
 from migrate.report.model import SCHEMA, Json, JsonObject
 from migrate.settings import Settings, Value, with_flags
-from migrate.sources import read_sources
+from migrate.sources import HANDLED, read_sources
 from migrate.tree import FolderTree
 
 
@@ -51,9 +52,10 @@ def explain(name: str, flags: Mapping[str, Value]) -> Explanation:
     if name in KINDS:
         kind = KINDS[name]
         return _answer("obstacle", name, (f"{kind.id}: {kind.reason}", f"What to do: {kind.advice}"))
-    place = re.fullmatch(r"(.+?):(\d+)(?::\d+)?", name)
+    place = re.fullmatch(r"(.+?):(\d+)(?::(\d+))?", name)
     if place and Path(place[1]).is_file():
-        return _explain_place(Path(place[1]), int(place[2]), with_flags(Settings(), flags))
+        line = _script_line(Path(place[1]), int(place[2]), int(place[3] or 1))
+        return _explain_place(Path(place[1]), line, with_flags(Settings(), flags))
     if Path(name).is_file():
         return _explain_file(Path(name), with_flags(Settings(), flags))
     known = [rule.id for rule in rules()] + [*KINDS]
@@ -71,8 +73,8 @@ def _answer(kind: str, name: str, lines: tuple[str, ...]) -> Explanation:
 def _sources_around(file: Path) -> tuple[dict[str, bytes], str]:
     """The Python files of the folder from which the modules around the file are imported."""
     file = file.absolute()
-    if file.suffix != ".py":
-        raise UserError(f"{file.name} is not a Python file")
+    if file.suffix not in HANDLED:
+        raise UserError(f"{file.name} is neither a Python file nor a notebook")
     top = file.parent
     while (top / "__init__.py").is_file() and top != top.parent:
         top = top.parent
@@ -83,23 +85,39 @@ def _sources_around(file: Path) -> tuple[dict[str, bytes], str]:
     return sources, path
 
 
+def _script_line(file: Path, first: int, second: int) -> int:
+    """The line that FILE:LINE means; in a notebook FILE:CELL:LINE."""
+    if not is_notebook(file.name):
+        return first
+    line = script_line(file.read_bytes(), first, second)
+    if line is None:
+        raise UserError(f"{file} has no code in cell {first}, line {second} (name places as FILE:CELL:LINE)")
+    return line
+
+
+def _lines(sources: Mapping[str, bytes], path: str) -> list[str]:
+    data = runnable_script(sources[path]).encode() if is_notebook(path) else sources[path]
+    return [line.decode("utf-8", "replace").strip() for line in data.splitlines()]
+
+
 def _explain_file(file: Path, settings: Settings) -> Explanation:
     sources, path = _sources_around(file)
     changes = migrate_sources(sources, settings.options())
-    lines = range(1, len(sources[path].splitlines()) + 1)
+    lines = range(1, len(_lines(sources, path)) + 1)
     decided = [f"{line}: {decision}" for line in lines for decision in _decisions(changes, path, line)]
     return _answer("program", str(file), (describe(sources, path).rstrip(), "", *decided))
 
 
 def _explain_place(file: Path, line: int, settings: Settings) -> Explanation:
     sources, path = _sources_around(file)
-    length = len(sources[path].splitlines())
+    length = len(_lines(sources, path))
     if not 1 <= line <= length:
         raise UserError(f"{file} has {length} lines, so there is no line {line}")
     changes = migrate_sources(sources, settings.options())
-    source = sources[path].splitlines()[line - 1].decode("utf-8", "replace").strip()
+    source = _lines(sources, path)[line - 1]
+    where = place_of(path, sources[path], line) if is_notebook(path) else f"{path}:{line}"
     decided = [*_decisions(changes, path, line)] or ["nothing was decided at this line: it stays as it is"]
-    return _answer("place", f"{file}:{line}", (f"{path}:{line}: {source}", *decided, *_around(changes, path)))
+    return _answer("place", f"{file}:{line}", (f"{where}: {source}", *decided, *_around(changes, path)))
 
 
 def _decisions(changes: ChangeSet, path: str, line: int) -> Iterator[str]:

@@ -62,10 +62,8 @@ def open_either(path: Path, flags: Mapping[str, Value]) -> Origin:
 def _open(path: Path) -> Repository | None:
     if not os.path.lexists(path):
         raise UserError(f"{path}: no such file or folder")
-    if path.suffix == ".ipynb" and path.is_file():
-        raise UserError(f"{path}: notebooks are not migrated yet; export it as a script first")
     if not path.is_dir() and not path.name.endswith(HANDLED):
-        raise UserError(f"{path} is neither a folder nor a Python file")
+        raise UserError(f"{path} is neither a folder nor a Python file or notebook")
     return find_repository(path)
 
 

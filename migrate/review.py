@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import difflib
 import io
+import re
 import tokenize
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from codemods.notebooks import code_cells, is_notebook
 from codemods.results import ChangeSet, FileReport
 
+_HUNK = re.compile(r"@@ -(\d+)")
 NO_NEWLINE = "\\ No newline at end of file"
 
 
@@ -33,7 +36,7 @@ def build_diffs(old: Mapping[str, bytes], changes: ChangeSet) -> tuple[FileDiff,
     """The diff of every file that the changes leave different from `old`, by path."""
     reports = {report.path: report for report in changes.files}
     return tuple(
-        FileDiff(path, count_rules(reports.get(path)), tuple(_diff_lines(path, old.get(path, b""), new)))
+        FileDiff(path, count_rules(reports.get(path)), tuple(_lines_of(path, old.get(path, b""), new)))
         for path, new in sorted(changes.final_bytes().items())
         if new != old.get(path)
     )
@@ -43,6 +46,21 @@ def count_rules(report: FileReport | None) -> tuple[tuple[str, int], ...]:
     """Each rule that edited the file, with the number of its findings that did."""
     findings = report.findings if report else ()
     return tuple(sorted(Counter(finding.rule for finding in findings if finding.edits).items()))
+
+
+def _lines_of(path: str, old: bytes, new: bytes) -> Iterator[str]:
+    if old and is_notebook(path):
+        return _cell_diffs(path, code_cells(old), code_cells(new))
+    return _diff_lines(path, old, new)
+
+
+def _cell_diffs(path: str, old: Mapping[int, str], new: Mapping[int, str]) -> Iterator[str]:
+    """What changes in each cell. Nothing here looks like the header of a patch, which could not be applied anyway."""
+    for number, before in old.items():
+        lines = before.splitlines(), new.get(number, "").splitlines()
+        for line in [*difflib.unified_diff(*lines, n=3)][2:]:
+            hunk = _HUNK.match(line)
+            yield line if hunk is None else f"# {path}, cell {number}, line {hunk[1]}"
 
 
 def _diff_lines(path: str, old: bytes, new: bytes) -> Iterator[str]:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
+from codemods.notebooks import is_notebook
 from codemods.results import FileReport
 from migrate.tree import VIRTUAL_ENVIRONMENT_MARK, Entry, Kind, Tree
 
-HANDLED = (".py",)
-NAMED = (*HANDLED, ".ipynb")
-NEVER = frozenset({".git", "node_modules", ".tox", ".nox", "__pycache__", "site-packages"})
+HANDLED = (".py", ".ipynb")
+NOTEBOOK_FACTOR = 10  # a notebook is larger than its code by the pictures that it shows
+NEVER = frozenset({".git", "node_modules", ".tox", ".nox", "__pycache__", "site-packages", ".ipynb_checkpoints"})
 MIB = 1024 * 1024
 
 
@@ -25,8 +26,8 @@ class Sources:
 
 
 def read_sources(tree: Tree, exclude: tuple[str, ...] = (), size_limit: int = 2, prefix: str = "") -> Sources:
-    """Read the Python files of a tree. `exclude`: patterns over paths from the top of the repository, which is
-    `prefix` above the tree; `size_limit`: in MiB, 0 for none."""
+    """Read the Python files and notebooks of a tree. `exclude`: patterns over paths from the top of the repository,
+    which is `prefix` above the tree; `size_limit`: in MiB, 0 for none; ten times as much for notebooks."""
     entries = [*tree.entries()]
     environments = tuple(
         posixpath.dirname(entry.path) + "/"
@@ -68,14 +69,15 @@ def _left_alone(tree: Tree, entry: Entry, size_limit: int) -> FileReport | None:
         return FileReport(entry.path, "failed", "cannot be read (permission denied or gone)")
     if entry.kind is Kind.LINK:
         return _link(tree, entry)
-    if not entry.path.endswith(NAMED):
+    if not entry.path.endswith(HANDLED):
         return None
     if entry.kind is Kind.SPECIAL:
         return FileReport(entry.path, "skipped", "not a regular file")
-    if size_limit and entry.size > size_limit * MIB:
-        reason = f"huge: {entry.size / MIB:.1f} MiB, the limit is {size_limit} (size-limit in [tool.tfmigrate])"
+    limit = size_limit * (NOTEBOOK_FACTOR if is_notebook(entry.path) else 1)
+    if limit and entry.size > limit * MIB:
+        reason = f"huge: {entry.size / MIB:.1f} MiB, the limit is {limit} (size-limit in [tool.tfmigrate])"
         return FileReport(entry.path, "skipped", reason)
-    return _notebook(tree, entry) if entry.path.endswith(".ipynb") else None
+    return None
 
 
 def _link(tree: Tree, entry: Entry) -> FileReport | None:
@@ -86,17 +88,9 @@ def _link(tree: Tree, entry: Entry) -> FileReport | None:
     landing = posixpath.normpath(posixpath.join(posixpath.dirname(entry.path), target))
     if posixpath.isabs(target) or landing == ".." or landing.startswith("../"):
         return FileReport(entry.path, "skipped", "a link that leads out of the tree")
-    if entry.path.endswith(NAMED):
+    if entry.path.endswith(HANDLED):
         return FileReport(entry.path, "skipped", f"a link; what it points to ({landing}) is migrated where it lies")
     return None
-
-
-def _notebook(tree: Tree, entry: Entry) -> FileReport | None:
-    try:
-        about = b"tensorflow" in tree.read(entry)
-    except OSError as error:
-        return FileReport(entry.path, "failed", f"cannot be read ({error.strerror or error})")
-    return FileReport(entry.path, "skipped", "notebooks are not migrated yet") if about else None
 
 
 def _read(tree: Tree, entry: Entry, files: dict[str, bytes]) -> FileReport | None:

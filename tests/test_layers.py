@@ -10,7 +10,7 @@ from tests.source_files import SourceFile, source_files
 
 LAYERS = ("source", "analysis", "api", "graph", "plan", "emit", "rules")
 VOCABULARY = ("rule", "results", "obstacles")
-FACE = ("codemods", "codemods.results", "codemods.rule", "codemods.obstacles", "codemods.catalog")
+FACE = ("codemods", "codemods.results", "codemods.rule", "codemods.obstacles", "codemods.catalog", "codemods.notebooks")
 DOORS = {
     "git": ("migrate/branch.py", "migrate/checkout.py"),
     "typer": ("migrate/cli.py",),

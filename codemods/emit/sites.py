@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codemods.emit.shapes import Shape, shape_of
 from codemods.emit.structured import structure_of
@@ -35,7 +35,8 @@ def edit_eager(writer: Writer, site: RunSite, node: Node) -> None:
     """A run that reads only variables and constants."""
     leaves = tuple(_eager(writer, fetch) for fetch in site.fetches)
     shape = shape_of(node.statement, site)
-    if shape.statement and len(site.fetches) == 1 and lateness(site.fetches[0].value) == Kind.UPDATE:
+    shown = node.statement in writer.module.shown
+    if shape.statement and not shown and len(site.fetches) == 1 and lateness(site.fetches[0].value) == Kind.UPDATE:
         writer.replace(shape.replaced, writer.text(site.fetches[0].expression), RULE)
         return
     _write(writer, site, node, SiteText(leaves, None, 0, tuple(None for _ in leaves)))
@@ -114,9 +115,15 @@ def _fed(writer: Writer, value: ast.expr | None, definition: int) -> str:
 
 def _write(writer: Writer, site: RunSite, node: Node, text: SiteText) -> None:
     shape = shape_of(node.statement, site)
+    if shape.statement and node.statement in writer.module.shown:
+        shape = replace(
+            shape, statement=isinstance(shape.structure, ast.Name | ast.Attribute) and text.leaves == (None,)
+        )
     _refuse_lost_values(writer, site, shape)
     if shape.statement and text.call is not None and all(leaf is None for leaf in text.leaves):
-        writer.replace(shape.replaced, text.call, RULE)
+        whole = writer.module.span(node.statement) == writer.module.span(shape.replaced)
+        hidden = ";" if whole and text.returned and node.statement in writer.module.shown else ""
+        writer.replace(shape.replaced, f"{text.call}{hidden}", RULE)
     elif shape.targets is not None and _write_targets(writer, shape, text, _numbers(site)):
         return
     elif shape.statement and text.call is not None:

@@ -62,7 +62,9 @@ def _changing_names(
             yield obstacle("python-effect-in-graph-code", module.place(reader.statement), use.name, detail)
         line = _later_change(program, use, last_run, changed)
         if line is not None:
-            detail = f"it is read in line {reader.statement.lineno} and changed in line {line}"
+            detail = (
+                f"it is read in {module.at(reader.statement.lineno).inside} and changed in {module.at(line).inside}"
+            )
             yield obstacle("rebound-tensor", module.place(reader.statement), use.name, detail)
 
 

@@ -13,9 +13,14 @@ import tokenize
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from codemods.rule import Place
+from codemods.source.notebook import NotANotebook
+from codemods.source.script import Script, read_script
 
+NOTEBOOK = ".ipynb"
+HANDLED = (".py", NOTEBOOK)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _PYTHON_2 = {
     "multiple exception types must be parenthesized": "`except A, e`",
@@ -57,6 +62,12 @@ class Module:
     tree: ast.Module = field(repr=False)
     line_starts: tuple[int, ...] = field(repr=False)
     reexports: Mapping[str, str] = field(default_factory=dict, repr=False)
+    script: Script | None = field(default=None, repr=False)
+
+    @cached_property
+    def shown(self) -> frozenset[ast.stmt]:
+        """The statements whose value a notebook displays below their cell."""
+        return frozenset() if self.script is None else frozenset(self.script.shown(self.tree))
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, with its line end."""
@@ -88,10 +99,16 @@ class Module:
 
     def place(self, node: Located) -> Place:
         """Where a node begins, for people: the column counts characters."""
-        return Place(self.path, node.lineno, self._characters(node.lineno, node.col_offset))
+        return self.at(node.lineno, self._characters(node.lineno, node.col_offset))
+
+    def at(self, line: int, column: int = 0) -> Place:
+        """A place by its line: in a notebook with the cell that holds it."""
+        return Place(self.path, line, column, *(self.script.place(line) if self.script is not None else (0, 0)))
 
     def encode(self, text: str) -> bytes:
-        """Text in the encoding of this file, with its byte order mark."""
+        """Text in the encoding of this file, with its byte order mark; in a notebook divided into its cells."""
+        if self.script is not None:
+            return self.script.with_text(text)
         return _encode(text, self.encoding, self.bom)
 
     def _characters(self, line: int, column_bytes: int) -> int:
@@ -103,6 +120,8 @@ class Module:
 
 def parse_module(path: str, data: bytes) -> Module | FileProblem:
     """Read a file; what cannot be read as Python 3 is described, never raised."""
+    if path.endswith(NOTEBOOK):
+        return _parse_notebook(path, data)
     if b"\0" in data:
         return FileProblem(path, "contains null bytes: not Python source")
     try:
@@ -112,15 +131,33 @@ def parse_module(path: str, data: bytes) -> Module | FileProblem:
         return FileProblem(path, f"cannot be decoded: {_one_line(error)}")
     if not faithful:
         return FileProblem(path, f"cannot be written back in its encoding ({encoding}) without change")
+    tree = _tree(path, text, None)
+    if isinstance(tree, FileProblem):
+        return tree
+    return Module(path, data, text, encoding, bom, _newline(text), tree, line_starts(text))
+
+
+def _parse_notebook(path: str, data: bytes) -> Module | FileProblem:
     try:
-        tree = _parse(text)
+        script = read_script(data)
+    except NotANotebook as error:
+        return FileProblem(path, _one_line(error))
+    text = script.text
+    tree = _tree(path, text, script)
+    if isinstance(tree, FileProblem):
+        return tree
+    return Module(path, data, text, "utf-8", script.notebook.bom, "\n", tree, line_starts(text), script=script)
+
+
+def _tree(path: str, text: str, script: Script | None) -> ast.Module | FileProblem:
+    try:
+        return _parse(text)
     except SyntaxError as error:
-        return _syntax_problem(path, text, error)
+        return _syntax_problem(path, text, error, script)
     except (RecursionError, MemoryError):
         return FileProblem(path, "nested too deeply to be parsed")
     except ValueError as error:
         return FileProblem(path, f"cannot be parsed: {_one_line(error)}")
-    return Module(path, data, text, encoding, bom, _newline(text), tree, line_starts(text))
 
 
 def line_starts(text: str) -> tuple[int, ...]:
@@ -152,17 +189,18 @@ def _newline(text: str) -> str:
     return max(counts, key=lambda end: counts[end])
 
 
-def _syntax_problem(path: str, text: str, error: SyntaxError) -> FileProblem:
+def _syntax_problem(path: str, text: str, error: SyntaxError, script: Script | None) -> FileProblem:
     line = error.lineno or 1
+    where = Place(path, line, 0, *(script.place(line) if script is not None else ())).inside
     message = error.msg or "invalid syntax"
     for sign, construct in _PYTHON_2.items():
         if sign in message:
-            return FileProblem(path, f"Python 2 syntax in line {line}: {construct}", line, True)
+            return FileProblem(path, f"Python 2 syntax in {where}: {construct}", line, True)
     starts = line_starts(text)
     source = text[starts[min(line, len(starts)) - 1] :].split("\n", 1)[0]
     if _OLD_OPERATOR.search(source):
-        return FileProblem(path, f"Python 2 syntax in line {line}: {source.strip()[:60]}", line, True)
-    return FileProblem(path, f"syntax error in line {line}: {_one_line(message)}", line)
+        return FileProblem(path, f"Python 2 syntax in {where}: {source.strip()[:60]}", line, True)
+    return FileProblem(path, f"syntax error in {where}: {_one_line(message)}", line)
 
 
 def _one_line(error: object) -> str:

@@ -83,7 +83,8 @@ def _obstacle(obstacle: Obstacle) -> JsonObject:
     return {
         "id": obstacle.id,
         "file": obstacle.place.file,
-        "line": obstacle.place.line,
+        "cell": obstacle.place.cell or None,
+        "line": obstacle.place.shown_line,
         "column": obstacle.place.column,
         "symbol": obstacle.symbol,
         "reason": obstacle.reason,
@@ -99,7 +100,8 @@ def _file(report: FileReport) -> JsonObject:
 def _edit(finding: Finding) -> JsonObject:
     return {
         "rule": finding.rule,
-        "line": finding.place.line,
+        "cell": finding.place.cell or None,
+        "line": finding.place.shown_line,
         "safety": finding.safety.value,
         "message": finding.message,
     }

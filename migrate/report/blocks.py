@@ -100,7 +100,9 @@ def _obstacles(obstacles: Iterable[Record]) -> Iterator[Block]:
 
 
 def place(record: Record) -> str:
-    """file:line:column."""
+    """file:line:column; in a notebook the file, the cell and the line."""
+    if record.text("cell"):
+        return f"{record.text('file')}, cell {record.text('cell')}, line {record.text('line')}"
     return f"{record.text('file')}:{record.text('line')}:{record.text('column')}"
 
 

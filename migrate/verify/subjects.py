@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from codemods.notebooks import is_notebook, place_of, runnable_script
 from migrate.verify.cases import COMPAT, VerifyRequest, steps_for_workers
 from migrate.verify.launch import Ended, launch
 from migrate.verify.observe import Observation, Outcome, read_observation
@@ -68,11 +69,25 @@ def run_subject(request: VerifyRequest, subject: Subject) -> Observation:
         entry = root / request.entry
         if not entry.is_file():
             return Observation(Outcome("lost", f"there is no {request.entry}"))
-        if entry.suffix == ".ipynb":
-            return Observation(Outcome("lost", "notebooks are not run"))
+        book = entry.read_bytes() if is_notebook(request.entry) else b""
+        if book:
+            entry.write_bytes(runnable_script(book).encode())
         command = [subject.python, "-u", str(WORKERS / f"{subject.side}.py"), str(config)]
         ended = start(command, entry.parent, request, subject, out)
-        return read_observation(out, ended.stdout, fallback_outcome(ended))
+        seen = read_observation(out, ended.stdout, fallback_outcome(ended))
+        return _by_cell(seen, request.entry, book) if book else seen
+
+
+def _by_cell(seen: Observation, entry: str, book: bytes) -> Observation:
+    """Places in a notebook by cell and line: what ran was its script, which lies where the notebook was."""
+
+    def named(place: str | None) -> str | None:
+        file, _, line = (place or "").rpartition(":")
+        return str(place_of(entry, book, int(line))) if file == entry and line.isdecimal() else place
+
+    outcome = replace(seen.outcome, place=named(seen.outcome.place))
+    variables = tuple(replace(each, place=named(each.place)) for each in seen.variables)
+    return replace(seen, outcome=outcome, variables=variables)
 
 
 def start(command: Sequence[str], cwd: Path, request: VerifyRequest, subject: Subject, out: Path) -> Ended:

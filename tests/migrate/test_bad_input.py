@@ -55,9 +55,8 @@ def test_no_python_files(run: Run, tmp_path: Path) -> None:
 
 
 def test_other_kinds_of_files(run: Run, tmp_path: Path) -> None:
-    write(tmp_path, {"README": "hello", "book.ipynb": "{}"})
+    write(tmp_path, {"README": "hello"})
     assert "neither a folder nor a Python file" in one_line(run("scan", tmp_path / "README"))
-    assert "notebook" in one_line(run("scan", tmp_path / "book.ipynb"))
 
 
 def test_nothing_of_tensorflow(run: Run, tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ def test_json_has_every_field(repository: Path, run: Run) -> None:
     obstacle = {
         "id": "rebound-tensor",
         "file": "kept.py",
+        "cell": None,
         "line": 3,
         "column": 4,
         "symbol": "loss",

@@ -31,16 +31,23 @@ def test_exclusion(pattern: str, path: str, expected: bool) -> None:
 
 def test_only_python_files_outside_of_environments(tmp_path: Path) -> None:
     files = {"a.py": "", "b.txt": "", "env/pyvenv.cfg": "", "env/x.py": "", "node_modules/y.py": "", "p/c.py": ""}
-    write(tmp_path, {**files, "nested/.git": "gitdir: ../x", "nested/z.py": "", "n.ipynb": "import tensorflow"})
+    copies = {".ipynb_checkpoints/n-checkpoint.ipynb": "{}"}
+    write(tmp_path, {**files, **copies, "nested/.git": "gitdir: ../x", "nested/z.py": "", "n.ipynb": "{}"})
     sources = read_sources(FolderTree(tmp_path))
-    assert [*sources.files] == ["a.py", "p/c.py"]
-    assert {report.path: report.status for report in sources.left} == {"nested": "skipped", "n.ipynb": "skipped"}
+    assert [*sources.files] == ["a.py", "n.ipynb", "p/c.py"]
+    assert {report.path: report.status for report in sources.left} == {"nested": "skipped"}
 
 
 def test_size_limit(tmp_path: Path) -> None:
     write(tmp_path, {"big.py": "#" * (1024 * 1024 + 1)})
     assert "huge" in str(read_sources(FolderTree(tmp_path), size_limit=1).left[0].reason)
     assert [*read_sources(FolderTree(tmp_path), size_limit=0).files] == ["big.py"]
+
+
+def test_pictures_in_notebooks_count_less_than_code(tmp_path: Path) -> None:
+    write(tmp_path, {"big.ipynb": "#" * (1024 * 1024 + 1), "huge.ipynb": "#" * (10 * 1024 * 1024 + 1)})
+    sources = read_sources(FolderTree(tmp_path), size_limit=1)
+    assert [*sources.files] == ["big.ipynb"] and "the limit is 10" in str(sources.left[0].reason)
 
 
 def test_exclusion_counts_from_the_top_of_the_repository(tmp_path: Path) -> None:
