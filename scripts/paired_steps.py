@@ -1,4 +1,4 @@
-"""Runs old and new program at the same time, taking turns run by run, and compares the times of their steps."""
+"""Runs old and new program at the same time, taking turns, and compares the times of their steps."""
 
 from __future__ import annotations
 

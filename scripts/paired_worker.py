@@ -1,5 +1,7 @@
 """Times one side of a program while the other side runs too: they take turns, so both meet the same machine.
 
+A turn is several runs long: no user's program starts every run with the processor's caches full of another program.
+
 Usage: paired_worker.py WORKERS CONFIG SIDE READ_FD WRITE_FD. Built on the workers of verification.
 """
 
@@ -13,19 +15,26 @@ from types import ModuleType
 from typing import Any
 
 WARM_UP = 2
+TURN = 10
 
 
 class Turns:
-    """Waits for the other side before a run and lets it go on after; goes on alone when the other side has ended."""
+    """Waits for the other side before a turn and lets it go on after; goes on alone when the other side has ended."""
 
     def __init__(self, read: int, write: int) -> None:
         self.read = read
         self.write = write
+        self.left = 0
 
     def wait(self) -> None:
-        os.read(self.read, 1)
+        if not self.left:
+            os.read(self.read, 1)
+            self.left = TURN
 
     def hand_over(self) -> None:
+        self.left -= 1
+        if self.left:
+            return
         try:
             os.write(self.write, b".")
         except BrokenPipeError:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from codemods.analysis.names import Names
 from codemods.emit import optimizers, variables
+from codemods.emit.concrete import concrete_lines
 from codemods.emit.functions import group_text, step_text
 from codemods.emit.inputs import edit_input
 from codemods.emit.layers import constructions
@@ -195,16 +196,18 @@ def _functions_by_anchor(writer: Writer) -> dict[tuple[int, bool], list[str]]:
     found: dict[tuple[int, bool], list[str]] = {}
     for group in writer.plan.groups:
         anchor = _anchor(writer, max(group.nodes), below=True)
-        found.setdefault(anchor, []).append(_function(writer, anchor, group_text(writer, group)))
+        traced = [] if group.step is None else concrete_lines(writer, writer.plan.steps[group.step], anchor)
+        found.setdefault(anchor, []).append(_function(writer, anchor, group_text(writer, group), traced))
     merged = {group.step for group in writer.plan.groups if group.step is not None}
     for step in writer.plan.steps:
         if step.id in merged:
             continue
         shared = [max(writer.plan.groups[each].nodes) for each in step.groups]
-        own = [*step.nodes, *step.updates] or shared
+        needed = [*step.nodes, *step.updates, *shared]
         site = min(found_slice.site.node for found_slice in step.slices)
-        anchor = _anchor(writer, max(own), below=True) if own else _anchor(writer, site, below=False)
-        found.setdefault(anchor, []).append(_function(writer, anchor, step_text(writer, step)))
+        anchor = _anchor(writer, max(needed), below=True) if needed else _anchor(writer, site, below=False)
+        text = _function(writer, anchor, step_text(writer, step), concrete_lines(writer, step, anchor))
+        found.setdefault(anchor, []).append(text)
     return found
 
 
@@ -226,8 +229,9 @@ def _is_main(statement: ast.stmt) -> bool:
             return False
 
 
-def _function(writer: Writer, anchor: tuple[int, bool], lines: Sequence[str]) -> str:
+def _function(writer: Writer, anchor: tuple[int, bool], function: Sequence[str], after: Sequence[str] = ()) -> str:
     indent = _indent(writer, writer.node(anchor[0]).statement)
+    lines = [*function, *([""] * (1 if indent else 2) if after else ()), *after]
     body = "\n".join(
         line if line.startswith(VERBATIM) else indent + line if line else "" for line in lines
     ).removeprefix(indent)

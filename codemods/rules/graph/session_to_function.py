@@ -1,7 +1,8 @@
 """What it does
     Turns the graph of a script or function into functions: one `tf.function` for each kind of `session.run`, plain
     functions for what several of them share, and a call where each run stood. Sessions, initializers and the headers of
-    scopes go; statements move with their comments.
+    scopes go; statements move with their comments. A function that is called again and again (in a loop, or from another
+    function) is traced where it stands, with `get_concrete_function()`: a call then costs about half as much.
 
 Why
     TensorFlow 2 has no sessions. What a run computed is now what a function computes, with the placeholders it was fed

@@ -32,6 +32,9 @@ def train_step(x, y):
     return loss
 
 
+train_step = train_step.get_concrete_function()
+
+
 # everything starts here
 
 # ---- run ----

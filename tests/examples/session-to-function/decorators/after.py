@@ -21,6 +21,9 @@ def y(x):
     return x * x
 
 
+y = y.get_concrete_function()
+
+
 @timed
 def squared(value):
     # the decorator stays

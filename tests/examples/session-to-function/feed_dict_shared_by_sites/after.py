@@ -9,9 +9,15 @@ def total(x, y):
     return x + y
 
 
+total = total.get_concrete_function()
+
+
 @tf.function(input_signature=[x_spec, y_spec])
 def product(x, y):
     return x * y
+
+
+product = product.get_concrete_function()
 
 
 for step in range(2):

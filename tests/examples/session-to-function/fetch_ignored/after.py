@@ -15,6 +15,9 @@ def train_step(x):
     return loss
 
 
+train_step = train_step.get_concrete_function()
+
+
 for step in range(10):
     train_step([1.0])
 print(w.numpy())

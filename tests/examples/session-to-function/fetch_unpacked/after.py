@@ -16,6 +16,9 @@ def train_step(x):
     return loss, norm
 
 
+train_step = train_step.get_concrete_function()
+
+
 for step in range(3):
     cost, size = [value.numpy() for value in train_step([1.0])]
     print(step, cost, size)

@@ -8,6 +8,9 @@ def y(x):
     return x + 1.0
 
 
+y = y.get_concrete_function()
+
+
 def ask(v):
     """Asks
         for it."""

@@ -15,6 +15,9 @@ def train_step():
     optimizer.apply_gradients(clipped)
 
 
+train_step = train_step.get_concrete_function()
+
+
 for _ in range(2):
     train_step()
 print(w.numpy())

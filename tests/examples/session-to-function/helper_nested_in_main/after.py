@@ -17,6 +17,8 @@ def main():
         optimizer.apply_gradients(zip(gradients, variables))
         return fetched_0
 
+    train_step = train_step.get_concrete_function()
+
     def step(v):
         out = train_step(v).numpy()
         return out

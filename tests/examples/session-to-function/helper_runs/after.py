@@ -10,10 +10,16 @@ def compute_pred(x):
     return w * x
 
 
+compute_pred = compute_pred.get_concrete_function()
+
+
 @tf.function(input_signature=[x_spec, y_spec])
 def compute_loss(x, y):
     pred = compute_pred(x)
     return tf.reduce_mean(tf.square(pred - y))
+
+
+compute_loss = compute_loss.get_concrete_function()
 
 
 optimizer = tf.keras.optimizers.SGD(0.1)
@@ -26,6 +32,9 @@ def train_step(x, y):
     variables = [w]
     gradients = tape.gradient(loss, variables)
     optimizer.apply_gradients(zip(gradients, variables))
+
+
+train_step = train_step.get_concrete_function()
 
 
 def evaluate(points, wanted):

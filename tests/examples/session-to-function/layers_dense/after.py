@@ -18,6 +18,9 @@ def train_step(x):
     return loss
 
 
+train_step = train_step.get_concrete_function()
+
+
 for _ in range(3):
     value = train_step([[1.0, 2.0, 3.0, 4.0]]).numpy()
     print(value)

@@ -17,6 +17,8 @@ def main(args):
         gradients = tape.gradient(loss, variables)
         optimizer.apply_gradients(zip(gradients, variables))
 
+    train_step = train_step.get_concrete_function()
+
     for _ in range(args.steps):
         train_step([1.0, 2.0])
     print("w = %.4f" % w.numpy())

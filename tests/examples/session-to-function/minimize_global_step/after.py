@@ -15,6 +15,9 @@ def train_step():
     global_step.assign_add(1)
 
 
+train_step = train_step.get_concrete_function()
+
+
 for _ in range(4):
     train_step()
 print([global_step.numpy(), w.numpy()])

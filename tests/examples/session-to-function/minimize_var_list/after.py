@@ -26,6 +26,9 @@ def train_step():
     optimizer.apply_gradients(zip(gradients, variables))
 
 
+train_step = train_step.get_concrete_function()
+
+
 for _ in range(3):
     train_step()
 print([value.numpy() for value in evaluate()])

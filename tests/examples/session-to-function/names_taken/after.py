@@ -23,6 +23,9 @@ def train_step_2(x):
     return loss
 
 
+train_step_2 = train_step_2.get_concrete_function()
+
+
 optimizer = "none"
 
 for gradients in range(2):

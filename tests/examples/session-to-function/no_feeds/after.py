@@ -20,6 +20,9 @@ def train_step():
     optimizer.apply_gradients(zip(gradients, variables))
 
 
+train_step = train_step.get_concrete_function()
+
+
 before = compute_norm().numpy()
 for _ in range(3):
     train_step()

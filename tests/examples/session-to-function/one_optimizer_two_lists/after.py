@@ -14,6 +14,9 @@ def train_ta():
     opt.apply_gradients(zip(gradients, variables))
 
 
+train_ta = train_ta.get_concrete_function()
+
+
 @tf.function
 def train_tb():
     with tf.GradientTape() as tape:
@@ -21,6 +24,9 @@ def train_tb():
     variables = [b]
     gradients = tape.gradient(loss, variables)
     opt.apply_gradients(zip(gradients, variables))
+
+
+train_tb = train_tb.get_concrete_function()
 
 
 for _ in range(3):

@@ -8,5 +8,8 @@ def y(x):
     return x + 1.0
 
 
+y = y.get_concrete_function()
+
+
 for attempt in range(2):
     print(attempt, y(1.0).numpy())

@@ -10,11 +10,17 @@ def compute_Qout(inputs1):
     return tf.matmul(inputs1, W)
 
 
+compute_Qout = compute_Qout.get_concrete_function()
+
+
 @tf.function(input_signature=[inputs1_spec])
 def predict_and_Qout(inputs1):
     Qout = compute_Qout(inputs1)
     predict = tf.argmax(Qout, 1)
     return predict, Qout
+
+
+predict_and_Qout = predict_and_Qout.get_concrete_function()
 
 
 nextQ_spec = tf.TensorSpec([1, 2], tf.float32)
@@ -31,6 +37,9 @@ def train_step(inputs1, nextQ):
     W_before = tf.identity(W)
     trainer.apply_gradients(zip(gradients, variables))
     return W_before
+
+
+train_step = train_step.get_concrete_function()
 
 
 y = 0.99

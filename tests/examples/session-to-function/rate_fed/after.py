@@ -9,6 +9,9 @@ def compute_loss():
     return tf.square(w)
 
 
+compute_loss = compute_loss.get_concrete_function()
+
+
 optimizer = tf.keras.optimizers.SGD()
 
 
@@ -20,6 +23,9 @@ def train_step(lr):
     variables = [w]
     gradients = tape.gradient(loss, variables)
     optimizer.apply_gradients(zip(gradients, variables))
+
+
+train_step = train_step.get_concrete_function()
 
 
 for epoch in range(3):

@@ -16,6 +16,9 @@ def train_step(lr):
     optimizer.apply_gradients(zip(gradients, variables))
 
 
+train_step = train_step.get_concrete_function()
+
+
 for rate in (0.1, 0.05, 0.01):
     train_step(rate)
 print(w.numpy())

@@ -16,6 +16,9 @@ def train_step(rate):
     optimizer.apply_gradients(zip(gradients, variables))
 
 
+train_step = train_step.get_concrete_function()
+
+
 for step in range(3):
     train_step(0.1 / (1 + step))
 print(w.numpy())

@@ -8,6 +8,8 @@ def main():
     def y(x):
         return x + 1.0
 
+    y = y.get_concrete_function()
+
     for i in range(3):
         v = y(i).numpy()
         if v > 1.5:

@@ -10,6 +10,9 @@ def compute_loss(x):
     return tf.square(w - x)
 
 
+compute_loss = compute_loss.get_concrete_function()
+
+
 optimizer = tf.keras.optimizers.SGD(0.25)
 
 
@@ -20,6 +23,9 @@ def train_step(x):
     variables = [w]
     gradients = tape.gradient(loss, variables)
     optimizer.apply_gradients(zip(gradients, variables))
+
+
+train_step = train_step.get_concrete_function()
 
 
 step = 0

@@ -8,6 +8,9 @@ def y(x):
     return x + 1.0
 
 
+y = y.get_concrete_function()
+
+
 def values():
     for i in range(3):
         yield y(i).numpy()

@@ -11,6 +11,9 @@ def compute_loss(x, y_):
     return tf.reduce_mean(tf.square(y - y_))
 
 
+compute_loss = compute_loss.get_concrete_function()
+
+
 optimizer = tf.keras.optimizers.SGD(0.5)
 
 
@@ -21,6 +24,9 @@ def train_step(x, y_):
     variables = [w]
     gradients = tape.gradient(loss, variables)
     optimizer.apply_gradients(zip(gradients, variables))
+
+
+train_step = train_step.get_concrete_function()
 
 
 for i in range(5):

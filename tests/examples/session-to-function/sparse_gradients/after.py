@@ -15,6 +15,9 @@ def train_step(ids):
     optimizer.apply_gradients(zip(gradients, variables))
 
 
+train_step = train_step.get_concrete_function()
+
+
 for _ in range(3):
     train_step([0, 0, 2])
 print(table.numpy())

@@ -8,6 +8,9 @@ def total(x):
 	return tf.reduce_sum(x)
 
 
+total = total.get_concrete_function()
+
+
 for step in range(2):
 	# one run
 	value = total([float(step)]).numpy()

@@ -23,6 +23,9 @@ def train_d(x):
     return d_loss
 
 
+train_d = train_d.get_concrete_function()
+
+
 g_optimizer = tf.keras.optimizers.SGD(0.01)
 
 
@@ -35,6 +38,9 @@ def train_g(x):
     gradients = tape.gradient(g_loss, variables)
     g_optimizer.apply_gradients(zip(gradients, variables))
     return g_loss
+
+
+train_g = train_g.get_concrete_function()
 
 
 for it in range(3):

@@ -8,6 +8,8 @@ def main():
   def total(x):
     return tf.reduce_sum(x)
 
+  total = total.get_concrete_function()
+
   for step in range(2):
     value = total([float(step)]).numpy()
     print(step, value)

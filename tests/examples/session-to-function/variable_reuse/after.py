@@ -21,6 +21,9 @@ def train_step(left, right):
     return margin
 
 
+train_step = train_step.get_concrete_function()
+
+
 for _ in range(2):
     found = train_step([[1.0, 2.0]], [[1.0, 0.0]]).numpy()
     print(found)

@@ -13,6 +13,9 @@ def y(x):
     return w * x
 
 
+y = y.get_concrete_function()
+
+
 for i in range(2):
     if i:
         print(text, y(i).numpy())
