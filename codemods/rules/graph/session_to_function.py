@@ -1,7 +1,7 @@
 """What it does
     Turns the graph of a script or function into functions: one `tf.function` for each kind of `session.run`, plain
     functions for what several of them share, and a call where each run stood. Sessions, initializers and the headers of
-    scopes go; statements move with their comments. A function that is called again and again (in a loop, or from another
+    scopes go; statements move with their comments. A function that is called again and again (in a loop, or from a
     function) is traced where it stands, with `get_concrete_function()`: a call then costs about half as much.
 
 Why
