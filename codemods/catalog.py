@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from types import ModuleType
 
+from codemods.rules.data import tutorial_mnist_loader
 from codemods.rules.graph import optimizer, placeholder_to_parameter, session_to_function, variable, variable_query
 from codemods.rules.kept import (
     compat_imports,
@@ -21,6 +22,7 @@ from codemods.rules.names import changed_arguments, dimension_value, native_impo
 
 HEADINGS = ("What it does", "Why", "Example", "When it declines")
 _MODULES: tuple[ModuleType, ...] = (
+    tutorial_mnist_loader,
     session_to_function,
     placeholder_to_parameter,
     variable,

@@ -13,13 +13,15 @@ from codemods.program_map import Closure, uses_graph
 from codemods.reexports import with_reexports
 from codemods.results import Program
 from codemods.rule import Finding, Obstacle, Options, Place, Tier
-from codemods.rules.kept import KeptResult, kept_edits, merge_kept
+from codemods.rules.data.tutorial_mnist_loader import RULE
+from codemods.rules.kept import KeptResult, kept_edits, merge_kept, tutorial_notes
 from codemods.skips import allowed, skips_of
 from codemods.source.edits import apply_edits
 from codemods.source.module import FileProblem, Module, parse_module
 from codemods.source.script import CellsMixedUp
 
 KEPT = "kept-in-graph-mode"
+TUTORIAL = "tutorial-data"
 Component = Sequence[Closure]
 Borrowed = Mapping[str, frozenset[str]]
 
@@ -96,7 +98,7 @@ def _migrate(
         return
     for closure in component:
         obstacles = tuple(each for path in closure.modules for each in made[path].obstacles)
-        _keep(closure, modules, outcome, obstacles)
+        _keep(closure, modules, options, outcome, obstacles)
 
 
 def _native(
@@ -111,6 +113,9 @@ def _native(
     is_entry = any(closure.entry == path for closure in component)
     if not is_entry and uses_graph(modules[path]):
         return NativeModule(obstacles=(_library(modules[path]),))
+    left = tutorial_notes(modules[path]) if options.for_path(path).wants(RULE) else ()
+    if left:
+        return NativeModule(obstacles=left)
     if path not in cache:
         cache[path] = make_native(modules[path], options.for_path(path))
     return cache[path]
@@ -148,16 +153,19 @@ def _take_native(outcome: Outcome, module: Module, made: NativeModule) -> None:
     outcome.findings.setdefault(module.path, []).extend(made.findings)
 
 
-def _keep(closure: Closure, modules: Mapping[str, Module], outcome: Outcome, obstacles: tuple[Obstacle, ...]) -> None:
+def _keep(
+    closure: Closure, modules: Mapping[str, Module], options: Options, outcome: Outcome, obstacles: tuple[Obstacle, ...]
+) -> None:
     entry = modules[closure.entry]
     kept = _kept(entry, [modules[path] for path in closure.modules])
-    tier = Tier.BLOCKED if kept.blocked else Tier.KEPT
+    lacking = any(each.id == TUTORIAL and options.for_path(each.place.file).wants(RULE) for each in kept.notes)
+    tier = Tier.BLOCKED if kept.blocked or lacking else Tier.KEPT
     outcome.programs.append(
         Program(
             closure.entry, closure.modules, tier, (), tuple(dict.fromkeys((*obstacles, *kept.obstacles, *kept.notes)))
         )
     )
-    if not kept.blocked:
+    if tier is Tier.KEPT:
         outcome.kept.append(kept)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 
 from codemods.analysis.names import Names
@@ -15,27 +15,38 @@ from codemods.notebooks import stale_outputs, with_own_words
 from codemods.program_map import closures
 from codemods.results import ChangeSet, FileReport, RuleGroup
 from codemods.rule import Finding, Options
+from codemods.rules.data import tutorial_mnist_loader
 from codemods.selection import names_tensorflow, select_modules
 from codemods.skips import skips_of, unused
 from codemods.source.module import FileProblem, Module
+from codemods.tutorial_data import supply_tutorial_data
 
 _CHUNK = 25  # components a task: enough to be worth the way to another process
 
 
-def migrate_sources(sources: Mapping[str, bytes], options: Options, executor: Executor | None = None) -> ChangeSet:
+def migrate_sources(
+    sources: Mapping[str, bytes], options: Options, executor: Executor | None = None, others: Collection[str] = ()
+) -> ChangeSet:
     """Plan and rewrite a whole tree.
 
     `sources`: path relative to the root (with forward slashes) -> bytes of each `.py` or `.ipynb` file. `executor`:
-    where chunks of programs are migrated; here, if there is none. Never raises for bad input: a file that cannot be
-    parsed or decoded becomes a `FileReport` with status `failed`.
+    where chunks of programs are migrated; here, if there is none. `others`: paths that no new file may take. Never
+    raises for bad input: a file that cannot be parsed or decoded becomes a `FileReport` with status `failed`.
     """
     modules, failed = select_modules(sources)
-    components = components_of(closures(modules))
+    found = closures(modules)
+    components = components_of(found)
     borrowed = borrowed_names(sources, {path: each for path, each in modules.items() if names_tensorflow(each.data)})
+    supplied = supply_tutorial_data(modules, found, sources, others, options)
+    modules = dict(supplied.modules)
     if executor is not None:
-        outcome = _in_chunks(components, sources, options, borrowed, executor)
+        outcome = _in_chunks(components, {**sources, **supplied.texts}, options, borrowed, executor)
     else:
         outcome = migrate_components(components, modules, options, borrowed)
+    if supplied.texts:
+        outcome.texts[tutorial_mnist_loader.RULE] = dict(supplied.texts)
+    for path, findings in supplied.findings.items():
+        outcome.findings.setdefault(path, []).extend(findings)
     for path, module in modules.items():
         outcome.findings.setdefault(path, []).extend(_unused_skips(module, outcome))
         if module.script is not None and any(path in files for files in outcome.texts.values()):
@@ -84,7 +95,7 @@ def _constructs(modules: Mapping[str, Module]) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-_ORDER = (RESTRUCTURE, TRANSLATE, KEPT)
+_ORDER = (tutorial_mnist_loader.RULE, RESTRUCTURE, TRANSLATE, KEPT)
 
 
 def _groups(texts: Mapping[str, Mapping[str, bytes]]) -> tuple[RuleGroup, ...]:
@@ -95,8 +106,10 @@ def _groups(texts: Mapping[str, Mapping[str, bytes]]) -> tuple[RuleGroup, ...]:
 def _reports(
     sources: Mapping[str, bytes], failed: Mapping[str, FileProblem], outcome: Outcome
 ) -> tuple[FileReport, ...]:
-    changed = {path for files in outcome.texts.values() for path, data in files.items() if data != sources[path]}
-    return tuple(_report(path, failed, changed, outcome.findings.get(path, ())) for path in sorted(sources))
+    changed = {path for files in outcome.texts.values() for path, data in files.items() if data != sources.get(path)}
+    return tuple(
+        _report(path, failed, changed, outcome.findings.get(path, ())) for path in sorted({*sources, *changed})
+    )
 
 
 def _report(

@@ -19,6 +19,7 @@ from codemods.program_map import is_tensorflow
 from codemods.residue import dangling, residue
 from codemods.results import Step
 from codemods.rule import Edit, Finding, Obstacle, Optimizers, Options, Place, Safety
+from codemods.rules.data.tutorial_mnist_loader import loaders
 from codemods.rules.kept import kept_edits
 from codemods.rules.names import changed_arguments, dimension_value, native_import, renamed_symbol
 from codemods.skips import allowed, is_skipped, skips_of
@@ -78,7 +79,7 @@ def _make_native(module: Module, options: Options) -> NativeModule:
         return NativeModule(obstacles=skipped)
     current, findings, pairs = _restructure(module, programs, plans, options.optimizers)
     texts = {RESTRUCTURE: current.data} if current is not module else {}
-    settled = _settle(current, [check for rule, check in _TRANSLATE if wanted(options, rule)])
+    settled = _settle(current, [check for rule, check in _TRANSLATE if options.wants(rule)])
     findings += settled.findings
     if settled.findings:
         texts[TRANSLATE] = settled.module.encode(settled.text)
@@ -97,7 +98,7 @@ def _left_alone(settled: _Settled, options: Options) -> Iterator[Obstacle]:
     for finding in settled.declined:
         yield obstacle("left-alone", finding.place, "# tfmigrate: skip")
     for rule, check in _TRANSLATE:
-        if not wanted(options, rule):
+        if not options.wants(rule):
             found = (finding for finding in check(settled.module) if finding.edits)
             yield from (obstacle("left-alone", finding.place, rule) for finding in found)
 
@@ -112,14 +113,9 @@ def _skipped(module: Module, programs: tuple[GraphProgram, ...], options: Option
                 continue
             if is_skipped(skips, RESTRUCTURE, statement.lineno, statement.end_lineno or statement.lineno):
                 yield obstacle("left-alone", module.place(statement), "# tfmigrate: skip")
-            elif not wanted(options, RESTRUCTURE):
+            elif not options.wants(RESTRUCTURE):
                 yield obstacle("left-alone", module.place(statement), RESTRUCTURE)
                 return
-
-
-def wanted(options: Options, rule: str) -> bool:
-    """Whether the user wants a rule to run."""
-    return rule not in options.skip and (not options.select or rule in options.select)
 
 
 def _restructure(
@@ -195,4 +191,5 @@ def changeable_lines(module: Module) -> set[int]:
     """The lines that a rule of the translate phase or the kept tier would touch."""
     found = [finding for _, check in _TRANSLATE for finding in check(module)]
     found += [finding for findings in kept_edits(module, ()).findings.values() for finding in findings]
-    return {module.line_of(edit.start) for finding in found for edit in finding.edits}
+    lines = {module.line_of(edit.start) for finding in found for edit in finding.edits}
+    return lines | {loader.statement.lineno for loader in loaders(module)}

@@ -111,6 +111,10 @@ class Options:
     skip: frozenset[str] = field(default_factory=frozenset)
     paths: tuple[PathOptions, ...] = ()
 
+    def wants(self, rule: str) -> bool:
+        """Whether the user wants a rule to run."""
+        return rule not in self.skip and (not self.select or rule in self.select)
+
     def for_path(self, path: str) -> Options:
         """The options of one file: of the patterns that match it, the last one has its way."""
         options = self

@@ -92,10 +92,15 @@ def migrate(origin: Origin, progress: Progress) -> tuple[Sources, ChangeSet]:
     progress(f"planning {len(sources.files)} files")
     gc.disable()  # trees hold no cycles; looking for some costs a sixth of the time
     with _executor(settings.jobs, len(sources.files)) as executor:
-        carried = () if executor is None else (executor,)
-        changes = migrate_sources(sources.files, settings.options(), *carried)
+        changes = migrate_sources(sources.files, settings.options(), executor, _unseen(origin, sources))
     gc.enable()
     return sources, replace(changes, files=_all_files(sources, changes))
+
+
+def _unseen(origin: Origin, sources: Sources) -> tuple[str, ...]:
+    """Paths that no new file may take: files that are left alone, and the neighbours of a file migrated by itself."""
+    beside = sorted(each.name for each in origin.path.parent.iterdir()) if origin.path.is_file() else []
+    return (*(report.path for report in sources.left), *beside)
 
 
 _PARALLEL_FROM = 1000  # files: below that, starting processes costs more than it saves

@@ -17,7 +17,7 @@ OBSTACLE = "# obstacle\n"
 BROKEN = b"def broken("
 
 
-def migrate_sources(sources: Mapping[str, bytes], options: Options) -> ChangeSet:
+def migrate_sources(sources: Mapping[str, bytes], options: Options, *rest: object) -> ChangeSet:
     """Replaces what `GROUPS` says; a file with `BROKEN` in it fails, one with `OBSTACLE` stays `kept`."""
     current = {path: data for path, data in sources.items() if BROKEN not in data}
     groups = []

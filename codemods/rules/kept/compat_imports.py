@@ -166,6 +166,18 @@ def _in_place(module: Module, statement: _Statement, new: tuple[str, ...]) -> Ed
     return Edit(start + at, start + at + len(old), head.removeprefix("from "))
 
 
+def tutorial_notes(module: Module) -> tuple[Obstacle, ...]:
+    """The imports of the loaders of TensorFlow's tutorials."""
+    changes = ImportChanges()
+    for statement in Names.of(module).import_statements if b"tutorials" in module.data else ():
+        _examine(changes, module, statement)
+    return tuple(changes.notes)
+
+
+def _is_tutorial(api: str) -> bool:
+    return api == TUTORIALS or api.startswith(f"{TUTORIALS}.")
+
+
 def _examine(changes: ImportChanges, module: Module, statement: _Statement) -> None:
     """What stands in the way in one statement, or deserves a note."""
     package = statement.module if isinstance(statement, ast.ImportFrom) and statement.level == 0 else None
@@ -179,7 +191,7 @@ def _examine(changes: ImportChanges, module: Module, statement: _Statement) -> N
                 changes.obstacles.append(obstacle("unresolved-star", place, api))
         elif gone(api):
             changes.obstacles.append(obstacle("symbol-gone", place, api))
-        elif api == TUTORIALS or api.startswith(f"{TUTORIALS}."):
+        elif _is_tutorial(api):
             changes.notes.append(obstacle("tutorial-data", place, api))
         elif api.split(".")[1:2] and api.split(".")[1] in _PRIVATE:
             message = f"{api} is a private part of TensorFlow; it is imported as before."
