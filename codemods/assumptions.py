@@ -27,6 +27,5 @@ def _assumptions(module: Module, program: GraphProgram) -> Iterator[str]:
                 place = module.at(wrapper.statement.lineno)
                 where = str(place) if place.cell else f"{place.file}:{place.line}"
                 yield f"{where}: `{ast.unparse(call)}` was dropped; TensorFlow 2 places operations itself"
-    calls = (node for node in ast.walk(program.body) if isinstance(node, ast.Call))
-    if any(names.api_of(call.func) == "tf.ConfigProto" for call in calls):
+    if any(api == "tf.ConfigProto" for _, api in names.apis()):
         yield f"{module.path}: the session's configuration (tf.ConfigProto) was dropped; it sets speed and memory only"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from codemods.selection import stem, words_of_imports
 from codemods.source.module import HANDLED, FileProblem, Module, parse_module
+from codemods.source.walk import walk
 
 
 def borrowed_names(sources: Mapping[str, bytes], modules: Mapping[str, Module]) -> dict[str, frozenset[str]]:
@@ -29,12 +30,12 @@ def borrowed_names(sources: Mapping[str, bytes], modules: Mapping[str, Module]) 
 def _taken(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """(last part of a module's name, name taken from it)."""
     aliases: dict[str, str] = {}
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.ImportFrom):
             yield from (((node.module or "").split(".")[-1], alias.name) for alias in node.names)
             aliases |= {alias.asname or alias.name: alias.name for alias in node.names}
         elif isinstance(node, ast.Import):
             aliases |= {alias.asname or alias.name.split(".")[-1]: alias.name.split(".")[-1] for alias in node.names}
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in aliases:
             yield aliases[node.value.id], node.attr

@@ -10,6 +10,7 @@ from codemods.graph.lower import lower
 from codemods.graph.program import GraphProgram
 from codemods.graph.values import Value
 from codemods.source.module import Module
+from codemods.source.walk import walk
 
 _SESSIONS = frozenset({"tf.Session", "tf.InteractiveSession"})
 
@@ -21,7 +22,7 @@ def scope_functions(module: Module) -> tuple[ast.FunctionDef, ...]:
 
 
 def _has_session(function: ast.FunctionDef, names: Names) -> bool:
-    return any(isinstance(each, ast.Call) and names.api_of(each.func) in _SESSIONS for each in ast.walk(function))
+    return any(isinstance(each, ast.Call) and names.api_of(each.func) in _SESSIONS for each in walk(function))
 
 
 def lower_scopes(module: Module) -> Iterator[GraphProgram]:

@@ -10,6 +10,7 @@ from codemods.analysis.names import Names
 from codemods.api.files import texts, toml, with_prefix
 from codemods.api.origins import Assigned, Function, Parameter, origin, parameters_of, passed
 from codemods.api.table import canonical
+from codemods.source.walk import walk
 
 DEPTH = 12
 FLOATS = frozenset({"tf.float16", "tf.float32", "tf.float64", "tf.bfloat16"})
@@ -69,11 +70,11 @@ def _callee(node: ast.expr) -> ast.expr:
 
 def _watches(function: Function, name: str) -> bool:
     """Does a tape in the function differentiate with respect to the name?"""
-    calls = [node for node in ast.walk(function) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
+    calls = [node for node in walk(function) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
     watched = [
         call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr in ("watch", "gradients")
     ]
-    return any(isinstance(node, ast.Name) and node.id == name for call in watched for node in ast.walk(call))
+    return any(isinstance(node, ast.Name) and node.id == name for call in watched for node in walk(call))
 
 
 def is_float(names: Names, node: ast.expr, depth: int = DEPTH) -> bool:

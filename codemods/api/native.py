@@ -12,6 +12,7 @@ from codemods.api.calls import CallRow, Conditions, ExpressionRow, call_row, exp
 from codemods.api.context import is_float
 from codemods.api.rows import Fate, InitializerRow
 from codemods.api.table import initializer, symbol
+from codemods.source.walk import walk
 
 Row = CallRow | ExpressionRow | InitializerRow
 
@@ -115,7 +116,7 @@ def _missing(row: CallRow | ExpressionRow, bound: Mapping[str, ast.expr]) -> Ref
         if new is not None and new not in slots and new not in row.rest:
             return Refusal(f"{row.api} has no argument {name} in TensorFlow 2")
     twice = [name for name, new in placed.items() if new is not None and slots.count(new) > 1]
-    if any(isinstance(node, ast.Call) for name in twice for node in ast.walk(bound[name])):
+    if any(isinstance(node, ast.Call) for name in twice for node in walk(bound[name])):
         return Refusal(f"an argument of {row.api} would be computed twice: give it a name first")
     absent = [slot for slot in slots if slot not in placed.values() and slot not in row.defaults]
     return Refusal(f"{row.api} is called without {absent[0]}") if absent else None

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from codemods.analysis.arguments import bind
 from codemods.source.module import Module
+from codemods.source.walk import walk
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 Holder = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
@@ -89,7 +90,7 @@ def _words(module: Module) -> _Words:
     uses: dict[str, int] = {}
     calls: dict[str, tuple[ast.Call, ...]] = {}
     others: dict[str, int] = {}
-    for node in ast.walk(module.tree):
+    for node in walk(module.tree):
         match node:
             case ast.Name(id=word, ctx=ast.Load()):
                 uses[word] = uses.get(word, 0) + 1
@@ -115,7 +116,7 @@ def _holders_around(module: Module, node: ast.expr) -> list[Holder]:
 
 @lru_cache(maxsize=64)
 def _holders(module: Module) -> tuple[tuple[Holder, Point, Point], ...]:
-    found = [node for node in ast.walk(module.tree) if isinstance(node, Holder)]
+    found = [node for node in walk(module.tree) if isinstance(node, Holder)]
     spans = [(node, _start(node), (node.end_lineno or 0, node.end_col_offset or 0)) for node in found]
     return tuple(sorted(spans, key=lambda item: item[1]))
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from codemods.emit.writer import Writer
 from codemods.graph.program import RunSite, Use
 from codemods.plan.plan import Group, Step
+from codemods.source.walk import walk
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.While, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
@@ -32,7 +33,7 @@ def _is_repeated(writer: Writer, site: RunSite) -> bool:
     if any(isinstance(block, _LOOPS) for block in node.block):
         return True
     return any(
-        site.call in ast.walk(inner) for inner in ast.walk(node.statement) if isinstance(inner, _REPEATING)
+        site.call in walk(inner) for inner in walk(node.statement) if isinstance(inner, _REPEATING)
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from codemods.plan.order import body_of
 from codemods.plan.plan import Group, Step
 from codemods.plan.steps import fetch_key
 from codemods.rule import Edit
+from codemods.source.walk import walk
 
 
 def step_text(writer: Writer, step: Step) -> list[str]:
@@ -141,7 +142,7 @@ def _switched(writer: Writer, step: Step) -> list[Edit]:
     if not names:
         return []
     for number in (*step.nodes, *step.updates):
-        for node in ast.walk(writer.node(number).statement):
+        for node in walk(writer.node(number).statement):
             if isinstance(node, ast.Name) and node.id in names and isinstance(node.ctx, ast.Load):
                 start, end = writer.module.span(node)
                 edits.append(Edit(start, end, str(names[node.id])))
@@ -211,7 +212,7 @@ def _last_statement(lines: Sequence[str]) -> int | None:
     simple = isinstance(last, ast.Assign) and isinstance(last.targets[0], ast.Name) and len(last.targets) == 1
     multiline_string = last is not None and any(
         isinstance(node, ast.Constant) and isinstance(node.value, str | bytes) and node.lineno != node.end_lineno
-        for node in ast.walk(last)
+        for node in walk(last)
     )
     return last.lineno - 1 if last is not None and simple and not multiline_string else None
 

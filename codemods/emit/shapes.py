@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from codemods.graph.program import RunSite
 from codemods.source.module import Located
+from codemods.source.walk import walk
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def _is_flat(structure: ast.List | ast.Tuple) -> bool:
 
 def _indexed(statement: ast.stmt, site: RunSite) -> tuple[ast.expr, ast.expr]:
     """Apply a literal index or slice that follows the run directly: `run([a, b])[1]` fetches what `run(b)` fetches."""
-    for parent in ast.walk(statement):
+    for parent in walk(statement):
         indexed = isinstance(parent, ast.Subscript) and parent.value is site.call
         if indexed and isinstance(parent, ast.Subscript) and isinstance(site.structure, ast.List | ast.Tuple):
             picked = _pick(site.structure, parent.slice)

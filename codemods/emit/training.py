@@ -12,6 +12,7 @@ from codemods.graph.program import Apply
 from codemods.plan.names import bare, fresh
 from codemods.plan.plan import Step, Training
 from codemods.rule import Edit
+from codemods.source.walk import walk
 
 _WIDTH = 100
 _WORDS = frozenset({"train", "training", "trainer", "solver", "optimizer", "optim", "opt", "op", "step", "minimize"})
@@ -64,9 +65,7 @@ def tapes_of(writer: Writer, step: Step) -> Tapes:
 
 def _identifiers(writer: Writer, step: Step) -> set[str]:
     numbers = {*step.nodes, *step.updates, *(node for group in writer.plan.groups for node in group.nodes)}
-    return {
-        each.id for number in numbers for each in ast.walk(writer.node(number).statement) if isinstance(each, ast.Name)
-    }
+    return {each.id for number in numbers for each in walk(writer.node(number).statement) if isinstance(each, ast.Name)}
 
 
 def _prefix(writer: Writer, training: Training) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from codemods.source.walk import walk
+
 _RUNS = frozenset({"run", "eval"})
 
 
@@ -25,7 +27,7 @@ def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
 
 
 def _runs_outer(function: ast.FunctionDef) -> bool:
-    roots = {name for node in ast.walk(function) if (name := _runner(node)) is not None}
+    roots = {name for node in walk(function) if (name := _runner(node)) is not None}
     return bool(roots) and bool(roots - local_names(function))
 
 
@@ -46,7 +48,7 @@ def local_names(function: ast.FunctionDef) -> set[str]:
     named = (*spec.posonlyargs, *spec.args, *spec.kwonlyargs, *(each for each in (spec.vararg, spec.kwarg) if each))
     bound = {each.arg for each in named}
     shared: set[str] = set()
-    for node in ast.walk(function):
+    for node in walk(function):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store | ast.Del):
             bound.add(node.id)
         elif isinstance(node, ast.Global | ast.Nonlocal):

@@ -21,6 +21,7 @@ from codemods.graph.values import Kind, Value, elements, lateness
 from codemods.graph.wrappers import enter, is_wrapper, leave
 from codemods.rule import Obstacle
 from codemods.source.module import Module
+from codemods.source.walk import walk
 
 
 @dataclass
@@ -85,7 +86,7 @@ def _statements(state: Lowering, statements: Sequence[ast.stmt]) -> None:
 def _class(state: Lowering, statement: ast.ClassDef, name: str) -> None:
     """A class of plain Python stays; one that builds or runs graph is not understood yet."""
     _add(state, statement, Record(), [(name, values.PYTHON)], Stage.PYTHON)
-    for node in ast.walk(statement):
+    for node in walk(statement):
         if isinstance(node, ast.Call) and is_graph_api(state.build.names.api_of(node.func)):
             state.build.record = Record()
             state.build.note("class-scope", statement, name)
@@ -155,7 +156,7 @@ def _bindings(state: Lowering, statement: ast.stmt) -> tuple[list[tuple[str, Val
             tops = [each for each in ast.iter_child_nodes(statement) if isinstance(each, ast.expr)]
             return [], values.computed([evaluate(build, each) for each in tops])
         case _:
-            children = [each for each in ast.walk(statement) if isinstance(each, ast.expr)]
+            children = [each for each in walk(statement) if isinstance(each, ast.expr)]
             tops = [each for each in ast.iter_child_nodes(statement) if isinstance(each, ast.expr)]
             found = [evaluate(build, each) for each in tops] if children else []
             return [], values.computed(found)
@@ -299,7 +300,7 @@ def _forbid_building(state: Lowering, statement: ast.stmt, inside: Sequence[Node
 def _collapse(state: Lowering, statement: ast.stmt, first: int, known: Mapping[str, Definition]) -> None:
     inside = state.nodes[first:]
     del state.nodes[first:]
-    within = {id(each) for each in ast.walk(statement)}
+    within = {id(each) for each in walk(statement)}
     state.wrappers = [each for each in state.wrappers if id(each.statement) not in within]
     own = {definition.id for node in inside for definition in node.defines}
     uses = {use: None for node in inside for use in node.uses if use.definition not in own}

@@ -6,6 +6,7 @@ import ast
 
 from codemods.analysis.names import Names
 from codemods.graph.program import GraphProgram, Node
+from codemods.source.walk import walk
 
 _OTHERWISE = frozenset({
     "argmax", "argmin", "arg_max", "arg_min", "shape", "size", "rank", "equal", "not_equal", "less", "less_equal",
@@ -48,7 +49,7 @@ def _api(names: Names, node: ast.expr | None) -> str | None:
 
 
 def _changes_dtype(names: Names, statement: ast.stmt) -> bool:
-    for node in ast.walk(statement):
+    for node in walk(statement):
         if isinstance(node, ast.Compare | ast.Lambda):
             return True
         if isinstance(node, ast.Call):

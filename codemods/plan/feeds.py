@@ -11,6 +11,7 @@ from codemods.plan.mutations import mutations
 from codemods.plan.slices import may_have_effects
 from codemods.rule import Obstacle
 from codemods.source.module import Module
+from codemods.source.walk import walk
 
 
 def inlined_feeds(program: GraphProgram) -> frozenset[int]:
@@ -39,7 +40,7 @@ def _changes(program: GraphProgram, node: Node, run: RunSite) -> bool:
     if any(may_have_effects(value) for value in node.value.feed.values) and not adjacent:
         return True
     changed = {each.name for each in mutations(program) if each.node is None or node.id < each.node <= run.node}
-    names = {each.id for value in node.value.feed.values for each in ast.walk(value) if isinstance(each, ast.Name)}
+    names = {each.id for value in node.value.feed.values for each in walk(value) if isinstance(each, ast.Name)}
     if names & changed and not adjacent:
         return True
     loops = {id(each) for each in user.block if each not in node.block}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from codemods.graph.program import GraphProgram
+from codemods.source.walk import statements, walk
 
 _METHODS = frozenset({
     "append", "extend", "insert", "pop", "remove", "clear", "sort", "reverse", "update", "setdefault", "popitem",
@@ -62,7 +63,7 @@ def mutations(program: GraphProgram) -> tuple[Mutation, ...]:
 def _parts(statement: ast.stmt) -> list[ast.AST]:
     """The parts of a statement that may change something."""
     kinds = (ast.Call, ast.Subscript, ast.Attribute, ast.AugAssign)
-    return [node for node in ast.walk(statement) if isinstance(node, kinds)]
+    return [node for node in walk(statement) if isinstance(node, kinds)]
 
 
 def _imported(program: GraphProgram) -> set[str]:
@@ -90,7 +91,7 @@ def _own_modules(program: GraphProgram) -> set[str]:
 
 def _instances(program: GraphProgram) -> set[str]:
     """The names of objects of the program's own classes."""
-    classes = {each.name for each in ast.walk(program.body) if isinstance(each, ast.ClassDef)}
+    classes = {each.name for each in statements(program.body) if isinstance(each, ast.ClassDef)}
     made = set()
     for node in program.nodes:
         match node.statement:
@@ -108,7 +109,7 @@ def _methods_called(nodes: list[ast.AST], instances: set[str]) -> Iterator[tuple
 
 
 def _functions(program: GraphProgram) -> list[ast.FunctionDef]:
-    found = (each for each in ast.walk(program.body) if isinstance(each, ast.FunctionDef))
+    found = (each for each in statements(program.body) if isinstance(each, ast.FunctionDef))
     return [each for each in found if each is not program.body]
 
 
@@ -125,9 +126,9 @@ def _aliases(program: GraphProgram) -> dict[str, set[str]]:
 def _same(statement: ast.stmt) -> Iterator[tuple[str, str]]:
     match statement:
         case ast.Assign(targets=targets, value=ast.Name() | ast.Subscript() | ast.Attribute() as value):
-            bound = [each for target in targets for each in ast.walk(target)]
+            bound = [each for target in targets for each in walk(target)]
         case ast.For(target=single, iter=ast.Name() | ast.Subscript() | ast.Attribute() as value):
-            bound = list(ast.walk(single))
+            bound = list(walk(single))
         case _:
             return
     root = _root(value)
@@ -155,10 +156,8 @@ def _changes_by_call(nodes: list[ast.AST], mutating: Mapping[str, set[int]]) -> 
 
 def _shared_names(function: ast.FunctionDef) -> set[str]:
     """The names of the scope around that the function binds anew."""
-    shared = {name for each in ast.walk(function) if isinstance(each, ast.Global | ast.Nonlocal) for name in each.names}
-    stored = {
-        each.id for each in ast.walk(function) if isinstance(each, ast.Name) and not isinstance(each.ctx, ast.Load)
-    }
+    shared = {name for each in walk(function) if isinstance(each, ast.Global | ast.Nonlocal) for name in each.names}
+    stored = {each.id for each in walk(function) if isinstance(each, ast.Name) and not isinstance(each.ctx, ast.Load)}
     return shared & stored
 
 

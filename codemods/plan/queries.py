@@ -9,6 +9,7 @@ from codemods.graph.program import GraphProgram, Node
 from codemods.obstacles import obstacle
 from codemods.rule import Obstacle
 from codemods.source.module import Module
+from codemods.source.walk import walk
 
 _DETAIL = "the variables of a layer exist only after its first call"
 
@@ -38,7 +39,7 @@ def _trained(node: Node) -> list[ast.expr]:
 def _only_trains(program: GraphProgram, reader: Node, own: set[int]) -> bool:
     names = {program.definitions[each].name for each in own}
     lists = {id(each) for each in _trained(reader)}
-    for parent in ast.walk(reader.statement):
+    for parent in walk(reader.statement):
         if (
             isinstance(parent, ast.Name)
             and parent.id in names

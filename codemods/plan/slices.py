@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from codemods.graph.program import Fetch, GraphProgram, Node, OptimizerUse, RunSite, Stage, Use
 from codemods.graph.values import Kind, lateness, parts
 from codemods.plan.plan import Slice
+from codemods.source.walk import walk
 
 MOVED = frozenset({Stage.TENSOR, Stage.UPDATE})
 
@@ -49,7 +50,7 @@ def slice_of(program: GraphProgram, site: RunSite, switches: frozenset[int]) -> 
 def may_have_effects(expression: ast.expr) -> bool:
     """Whether evaluating the expression may do more than give its value."""
     effects = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
-    return any(isinstance(each, effects) for each in ast.walk(expression))
+    return any(isinstance(each, effects) for each in walk(expression))
 
 
 def _is_update(fetch: Fetch) -> bool:
@@ -143,7 +144,7 @@ def _training_arguments(program: GraphProgram) -> set[int]:
         flags = [layer.arguments["training"] for layer in node.layers if "training" in layer.arguments]
         names = [each.id for each in flags if isinstance(each, ast.Name)]
         for use in node.uses:
-            reads = sum(isinstance(each, ast.Name) and each.id == use.name for each in ast.walk(node.statement))
+            reads = sum(isinstance(each, ast.Name) and each.id == use.name for each in walk(node.statement))
             if use.definition is not None:
                 (found if use.name in names and names.count(use.name) == reads else elsewhere).add(use.definition)
     return found - elsewhere

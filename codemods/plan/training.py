@@ -12,6 +12,7 @@ from codemods.graph.program import Definition, GraphProgram, Minimize, Node, Use
 from codemods.graph.values import Kind, Value, parts
 from codemods.plan.plan import Training
 from codemods.plan.slices import MOVED, backward
+from codemods.source.walk import walk
 
 
 def trainings_of(
@@ -39,7 +40,7 @@ def _training(
 
 
 def _reads(node: Node, expression: ast.expr) -> list[Use]:
-    loaded = {each.id for each in ast.walk(expression) if isinstance(each, ast.Name)}
+    loaded = {each.id for each in walk(expression) if isinstance(each, ast.Name)}
     return [use for use in node.uses if use.name in loaded]
 
 

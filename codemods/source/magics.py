@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from codemods.source.walk import walk
+
 _TOKEN = re.compile(
     r"""(?P<string>\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''(?:[^\\]|\\.)*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')"""
     r"|(?P<comment>\#[^\n]*)|(?P<open>[\[({])|(?P<close>[\])}])|(?P<joined>\\\n)|(?P<newline>\n)",
@@ -106,7 +108,7 @@ def _names(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         text = " ".join(found[1] or found[2] for found in _EXPANDED.finditer(text))
         return _identifiers(text), ()
     tree = _parsed(name["body"].strip())
-    nodes = [] if tree is None else [each for each in ast.walk(tree) if isinstance(each, ast.Name)]
+    nodes = [] if tree is None else [each for each in walk(tree) if isinstance(each, ast.Name)]
     bound = dict.fromkeys(each.id for each in nodes if isinstance(each.ctx, ast.Store))
     return _identifiers(name["body"]), tuple(bound)
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from codemods.rule import Edit
 from codemods.source.comments import comments, leading_block
 from codemods.source.module import Module
+from codemods.source.walk import walk
 
 
 def replace_statement(module: Module, statement: ast.stmt, lines: Sequence[str]) -> Edit:
@@ -68,7 +69,7 @@ def _removal(module: Module, statement: ast.stmt, must_stay: bool) -> Edit:
 
 
 def _inner_bodies(tree: ast.Module) -> Iterator[list[ast.stmt]]:
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if node is not tree:
             for name in ("body", "orelse", "finalbody"):
                 body = getattr(node, name, None)

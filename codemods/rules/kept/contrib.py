@@ -26,6 +26,7 @@ from codemods.rules.kept.homes import CONTRIB, Home, contrib_home, package_home
 from codemods.rules.kept.places import V1, free_name, in_full, tensorflow_name, visible
 from codemods.source.module import Module
 from codemods.source.statements import remove_statements
+from codemods.source.walk import walk
 
 RULE = "contrib-symbol"
 _SUBMODULES = ("tf_slim.nets", "tensorboard.plugins.projector")
@@ -75,7 +76,7 @@ def contrib_changes(module: Module, names: Names) -> ContribChanges:
     if b"contrib" not in module.data:
         return changes
     aliases = _aliases(names)
-    calls = {node.func: node for node in ast.walk(module.tree) if isinstance(node, ast.Call)}
+    calls = {node.func: node for node in walk(module.tree) if isinstance(node, ast.Call)}
     uses = [use for use in _uses(names, calls) if use.node not in aliases]
     for use in uses:
         if use.package != "tf":
@@ -168,7 +169,7 @@ def _rebind(
     changes: ContribChanges, module: Module, names: Names, aliases: Mapping[ast.expr, str], read: set[str]
 ) -> None:
     """The assignments `name = tf.contrib.x`: to the new home if the name is still read, else removed if they must."""
-    statements = {node.value: node for node in ast.walk(module.tree) if isinstance(node, ast.Assign)}
+    statements = {node.value: node for node in walk(module.tree) if isinstance(node, ast.Assign)}
     dead: list[ast.stmt] = []
     for value, name in aliases.items():
         api = names.api_of(value) or ""

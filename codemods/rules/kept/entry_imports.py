@@ -7,6 +7,7 @@ import ast
 from codemods.analysis.names import Names, canonical
 from codemods.rules.kept.compat_imports import names_tensorflow
 from codemods.source.module import Module
+from codemods.source.walk import walk
 
 _HARMLESS = ("tf.app", "tf.flags", "tf.logging", "tf.gfile", "tf.contrib")
 _KERAS = ("keras", "tf_keras", "tf_slim")
@@ -21,7 +22,7 @@ def first_relevant_import(entry: Module, own: frozenset[str]) -> ast.stmt | None
 
 def imports_in(statement: ast.stmt) -> list[_Statement]:
     """The imports in a statement, at any depth."""
-    return [node for node in ast.walk(statement) if isinstance(node, ast.Import | ast.ImportFrom)]
+    return [node for node in walk(statement) if isinstance(node, ast.Import | ast.ImportFrom)]
 
 
 def imports_own(statement: ast.stmt, own: frozenset[str]) -> bool:

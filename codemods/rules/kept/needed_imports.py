@@ -11,6 +11,7 @@ from codemods.rules.kept.compat_imports import RULE, names_tensorflow
 from codemods.rules.kept.places import V1, import_line
 from codemods.source.module import Module
 from codemods.source.statements import insert_after, insert_before, stands_alone
+from codemods.source.walk import walk
 
 
 def needed_finding(module: Module, names: Names, needed: Mapping[str, str]) -> Iterator[Finding]:
@@ -36,5 +37,5 @@ def _beside(module: Module) -> ast.stmt:
 
 
 def _imports_tensorflow(statement: ast.stmt) -> bool:
-    nodes = (node for node in ast.walk(statement) if isinstance(node, ast.Import | ast.ImportFrom))
+    nodes = (node for node in walk(statement) if isinstance(node, ast.Import | ast.ImportFrom))
     return any(names_tensorflow(node) for node in nodes)

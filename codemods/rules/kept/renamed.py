@@ -21,6 +21,7 @@ from codemods.rule import Edit, Finding, Obstacle, Safety
 from codemods.rules.kept.contrib import is_contrib
 from codemods.rules.kept.homes import early_name, gone
 from codemods.source.module import Module
+from codemods.source.walk import walk
 
 RULE = "early-name"
 _PRIVATE = ("tf.python", "tf.core")
@@ -51,7 +52,7 @@ def renamed_changes(module: Module, names: Names) -> tuple[list[Finding], list[O
 def _guarded_lines(tree: ast.Module) -> frozenset[int]:
     """Lines in the body of a `try` with handlers, or under an `if` that asks for the version."""
     found: set[int] = set()
-    for node in ast.walk(tree):
+    for node in walk(tree):
         tried = isinstance(node, ast.Try) and node.handlers
         if tried or (isinstance(node, ast.If) and "version" in ast.dump(node.test).lower()):
             assert isinstance(node, ast.Try | ast.If)
