@@ -1,4 +1,4 @@
-"""Rows of arguments.toml: calls whose parameters changed, and calls that become another expression."""
+"""Rows of arguments*.toml: calls whose parameters changed, and calls that become another expression."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from codemods.api.files import Table, canonical_names, entry, mapping, strings, texts, toml, with_prefix
+from codemods.api.files import Table, canonical_names, entry, mapping, strings, tables, texts, toml, with_prefix
+
+FILES = ("arguments.toml", "arguments_checks.toml", "arguments_sparse.toml")
 
 
 @dataclass(frozen=True)
@@ -15,6 +17,7 @@ class Conditions:
 
     harmless: Mapping[str, tuple[str, ...]]
     declines: Mapping[str, str]
+    numbers: Mapping[str, str]
     whole: tuple[str, ...]
     several: tuple[str, ...]
     one_float: tuple[str, ...]
@@ -77,9 +80,7 @@ def _canonical(name: str) -> str:
 
 
 def _rows(key: str) -> list[tuple[str, Table]]:
-    found = toml("arguments.toml").get(key, [])
-    assert isinstance(found, list)
-    rows = [mapping(row) for row in found]
+    rows = [mapping(row) for name in FILES for row in tables(toml(name).get(key))]
     return [(_canonical(with_prefix(api)), row) for row in rows for api in texts(row["apis"])]
 
 
@@ -143,6 +144,7 @@ def _conditions(row: Table) -> Conditions:
     return Conditions(
         harmless={name: texts(values) for name, values in mapping(row.get("harmless")).items()},
         declines=strings(row.get("declines")),
+        numbers=strings(row.get("numbers")),
         whole=texts(row.get("whole")),
         several=texts(row.get("several")),
         one_float=texts(row.get("one_float")),

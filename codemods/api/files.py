@@ -63,6 +63,11 @@ def mapping(value: object) -> Mapping[str, object]:
     return cast(Mapping[str, object], value) if value else {}
 
 
+def tables(value: object) -> tuple[Table, ...]:
+    """A list of tables that a file may leave out."""
+    return tuple(mapping(item) for item in cast(list[object], value)) if value else ()
+
+
 def strings(value: object) -> dict[str, str]:
     return {key: str(item) for key, item in mapping(value).items()}
 

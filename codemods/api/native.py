@@ -77,6 +77,8 @@ def _restricted(conditions: Conditions) -> bool:
 
 def _of_call(names: Names, row: Row, call: ast.Call) -> Decision:
     bound = bind(call, row.parameters)
+    if bound is None and isinstance(row, CallRow) and bind(call, row.positions) is not None:
+        return Keep()  # only the function of TensorFlow 2 takes these arguments
     if bound is None:
         return Refusal(f"the arguments of {row.api} cannot be told apart here")
     if isinstance(row, InitializerRow):
@@ -102,7 +104,20 @@ def _refused(names: Names, row: CallRow | ExpressionRow, bound: Mapping[str, ast
             return Refusal(f"{row.api} returns a single value of {name} otherwise in TensorFlow 2")
     if conditions.one_float and not any(is_float(names, bound[name]) for name in conditions.one_float if name in bound):
         return Refusal(f"{row.api} rounds integers down, and the arguments may be integers")
-    return _declined(conditions.declines, bound) or _missing(row, bound)
+    return _declined(conditions.declines, bound) or _no_number(conditions, bound) or _missing(row, bound)
+
+
+def _no_number(conditions: Conditions, bound: Mapping[str, ast.expr]) -> Refusal | None:
+    """Arguments that must be numbers written out, and not zero."""
+    for name, reason in conditions.numbers.items():
+        value = bound.get(name)
+        if value is not None and not (isinstance(value, ast.Constant) and _is_factor(value.value)):
+            return Refusal(reason)
+    return None
+
+
+def _is_factor(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value != 0
 
 
 def _missing(row: CallRow | ExpressionRow, bound: Mapping[str, ast.expr]) -> Refusal | None:

@@ -19,6 +19,10 @@ from codemods.graph.values import Kind, Value, computed, lateness, parts
 
 _VARIABLES = frozenset({"tf.Variable", "tf.get_variable"})
 _ASSIGNS = frozenset({"tf.assign", "tf.assign_add", "tf.assign_sub"})
+_SCATTERS = frozenset({
+    "tf.scatter_update", "tf.scatter_add", "tf.scatter_sub", "tf.scatter_mul", "tf.scatter_div", "tf.scatter_max",
+    "tf.scatter_min", "tf.scatter_nd_update", "tf.scatter_nd_add", "tf.scatter_nd_sub",
+})  # fmt: skip
 _INITIALIZERS = frozenset({"tf.global_variables_initializer", "tf.local_variables_initializer",
                            "tf.variables_initializer", "tf.tables_initializer"})  # fmt: skip
 
@@ -98,7 +102,8 @@ def _python(build: Evaluation, node: ast.Call, api: str) -> Value:
 
 
 _SPARSE = frozenset({"tf.nn.embedding_lookup", "tf.gather", "tf.gather_nd", "tf.nn.embedding_lookup_sparse",
-                     "tf.nn.nce_loss", "tf.nn.sampled_softmax_loss"})  # fmt: skip
+                     "tf.nn.nce_loss", "tf.nn.sampled_softmax_loss", "tf.nn.safe_embedding_lookup_sparse",
+                     "tf.batch_gather"})  # fmt: skip
 
 
 def _tensor(build: Evaluation, node: ast.Call, api: str) -> Value:
@@ -143,8 +148,9 @@ def _input_with_default(build: Evaluation, node: ast.Call, api: str) -> Value:
 
 def _update(build: Evaluation, node: ast.Call, api: str) -> Value:
     given = _arguments(build, node)
-    bound = bind(node, ("ref", "value", "validate_shape", "use_locking", "name"))
-    if api not in _ASSIGNS or bound is None or set(bound) - {"ref", "value", "name"}:
+    symbol = table.symbol(api)
+    bound = bind(node, symbol.parameters or ()) if symbol is not None else None
+    if api not in _ASSIGNS | _SCATTERS or bound is None or set(bound) - {"ref", "value", "indices", "updates", "name"}:
         return build.note("unknown-api", node, api)
     if lateness(given[0]) != Kind.VARIABLE:
         return build.note("unknown-api", node, api, "what is assigned to is not known to be a variable")

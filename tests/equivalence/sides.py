@@ -28,6 +28,10 @@ class Answers:
 
     arrays: Arrays
 
+    def error(self, case: str) -> str:
+        """The type of the error that the case ended with; empty if it has values."""
+        return str(self.arrays.get(f"{case}:error", "")).partition(":")[0]
+
     def of(self, case: str) -> list[np.ndarray]:
         error = self.arrays.get(f"{case}:error")
         assert error is None, f"{case}: {error}"

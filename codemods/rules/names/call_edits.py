@@ -13,10 +13,14 @@ from codemods.source.module import Module
 
 @dataclass(frozen=True)
 class Change:
-    """What to do: TensorFlow 1 order, native order, renamed parameters (None: dropped), new texts, added keywords."""
+    """What to do: TensorFlow 1 order, native order, renamed parameters (None: dropped), new texts, added keywords.
+
+    `again` is the order in which a second look at the native name, taken for a TensorFlow 1 one, would read arguments.
+    """
 
     parameters: tuple[str, ...]
     positions: tuple[str, ...]
+    again: tuple[str | None, ...]
     arguments: Mapping[str, str | None]
     wrap: Mapping[str, str]
     add: Mapping[str, str]
@@ -57,8 +61,8 @@ def _kept(module: Module, kept: list[tuple[Argument, str]], change: Change) -> I
     by_position = True
     for index, (argument, new) in enumerate(kept):
         in_place = change.positions[index : index + 1] == (new,)
-        unmoved = change.parameters[index : index + 1] == (argument.parameter,)  # else a second look would misread it
-        by_position = by_position and argument.keyword is None and in_place and unmoved
+        unmistaken = new in change.by_position or change.again[index : index + 1] == (new,)
+        by_position = by_position and argument.keyword is None and in_place and unmistaken
         by_position = by_position and argument.parameter not in change.wrap
         if argument.keyword is not None and new in change.by_position and in_place:
             yield Edit(argument.start, argument.value_start, "")

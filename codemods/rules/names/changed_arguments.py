@@ -18,7 +18,7 @@ import ast
 from collections.abc import Iterator
 
 from codemods.analysis.names import Names
-from codemods.api.calls import CallRow, ExpressionRow
+from codemods.api.calls import CallRow, ExpressionRow, call_row
 from codemods.api.context import is_data, is_float
 from codemods.api.native import Refusal, Rewrite, decide
 from codemods.api.rows import InitializerRow
@@ -92,6 +92,7 @@ def _call(module: Module, names: Names, use: Use, decision: Rewrite, row: CallRo
     return Change(
         parameters=row.parameters,
         positions=row.positions,
+        again=_read_again(_native(use, row), row),
         arguments=row.arguments,
         wrap=wrap,
         add=row.add,
@@ -101,11 +102,19 @@ def _call(module: Module, names: Names, use: Use, decision: Rewrite, row: CallRo
     )
 
 
+def _read_again(native: str, row: CallRow) -> tuple[str | None, ...]:
+    """The native names of the parameters in the order of TensorFlow 1's function of the native name."""
+    other = call_row(native)
+    return row.positions if other is None else tuple(other.arguments.get(name, name) for name in other.parameters)
+
+
 def _initializer(use: Use, module: Module, row: InitializerRow) -> Change:
     root = _speller(module, use)
+    positions = tuple(new for name in row.parameters if (new := row.arguments.get(name, name)) is not None)
     return Change(
         parameters=row.parameters,
-        positions=tuple(new for name in row.parameters if (new := row.arguments.get(name, name)) is not None),
+        positions=positions,
+        again=positions,
         arguments=row.arguments,
         wrap={},
         add=row.fixed,

@@ -19,7 +19,7 @@ class Slot:
     """A place for an argument; `closed`: it stands between commas and parentheses, so it needs none of its own."""
 
     name: str
-    as_float: bool
+    kind: str
     closed: bool
 
 
@@ -40,7 +40,7 @@ class Filling:
 def expression_edits(module: Module, call: ast.Call, text: str, filling: Filling, closed: bool) -> tuple[Edit, ...]:
     """Edits of the whole call. `closed`: the call stands where an operator needs no parentheses."""
     pieces = _halved(_merged(_pieces(module, text, filling)))
-    if not closed and not _is_call_text(text):
+    if not closed and not _is_call(text, filling):
         pieces = _merged(["(", *pieces, ")"])
     start, end = module.span(call)
     nodes = [piece for piece in pieces if isinstance(piece, ast.expr)]
@@ -50,8 +50,9 @@ def expression_edits(module: Module, call: ast.Call, text: str, filling: Filling
     return (_whole(module, call, pieces),)
 
 
-def _is_call_text(text: str) -> bool:
-    return text.endswith(")")
+def _is_call(text: str, filling: Filling) -> bool:
+    factors = [token.name for token in _tokens(text) if isinstance(token, Slot) and token.kind == "factor"]
+    return text.endswith((")", ")[:3]")) and not any(name in filling.bound for name in factors)
 
 
 def _tokens(text: str) -> list[str | Slot]:
@@ -61,7 +62,7 @@ def _tokens(text: str) -> list[str | Slot]:
         found.append(text[place : match.start()])
         before, after = text[: match.start()], text[match.end() :]
         closed = before.endswith(("(", ", ", "=")) and after.startswith((")", ",", "{rest}"))
-        found.append(Slot(match.group(1), match.group(2) == "float", closed))
+        found.append(Slot(match.group(1), match.group(2) or "", closed))
         place = match.end()
     return [*found, text[place:]]
 
@@ -90,7 +91,9 @@ def _rest(filling: Filling) -> list[Piece]:
 
 def _slot(module: Module, slot: Slot, filling: Filling) -> list[Piece]:
     node = filling.bound[slot.name]
-    if slot.as_float and not filling.is_float(node):
+    if slot.kind == "factor":
+        return [node, " * "]
+    if slot.kind == "float" and not filling.is_float(node):
         return [filling.spell("tf.cast("), node, filling.spell(", tf.float32)")]
     bare = is_atom(node) or (slot.closed and not isinstance(node, ast.GeneratorExp))
     return [node] if bare else ["(", node, ")"]

@@ -14,33 +14,62 @@ def projection(value):
     return tf.reduce_sum(tf.cast(value, tf.float32) * weights)
 
 
+def weights_of(value):
+    """What a gradient starts from: another number for every element."""
+    return tf.reshape(tf.cast(tf.cos(tf.range(tf.cast(tf.size(value), tf.float64))), value.dtype), tf.shape(value))
+
+
 def flat(value):
+    if isinstance(value, dict):
+        return flat([value[key] for key in sorted(value)])
+    if isinstance(value, tf.SparseTensor):
+        return [value.indices, value.values, value.dense_shape]
+    if isinstance(value, tf.IndexedSlices):
+        return [value.indices, value.values]
+    if isinstance(value, tf.RaggedTensor):
+        return [value.flat_values, *value.nested_row_splits]
     if isinstance(value, (list, tuple)):
         return [item for part in value for item in flat(part)]
-    if isinstance(value, (tf.SparseTensor, tf.IndexedSlices)):
-        return [value.indices, value.values]
-    return [value]
+    return [] if value is None or isinstance(value, tf.Operation) else [value]
+
+
+def names_in(case, arrays, inputs):
+    """What the text of a call may name: the inputs, a variable, two sparse tensors, an example in bytes."""
+    found = dict(inputs, tf=tf, np=np)
+    for name in ("S", "T"):
+        if name in case["names"]:
+            value = inputs["values" + name]
+            found[name] = tf.SparseTensor(arrays["indices" + name], value, np.array([4, 6], "int64"))
+    values = tf.train.Feature(int64_list=tf.train.Int64List(value=[3, 4]))
+    found["EXAMPLE"] = tf.train.Example(features=tf.train.Features(feature={"v": values})).SerializeToString()
+    return found
 
 
 def call(case, arrays):
     inputs = {name: tf.constant(arrays["input:" + name]) for name in case["inputs"]}
-    variable = tf.Variable(np.zeros([4, 6], "float32"))
+    variable = tf.Variable(np.arange(24, dtype="float32").reshape(4, 6)) if "v" in case["names"] else None
 
-    @tf.function
     def run(given):
-        sources = [tensor for tensor in given.values() if tensor.dtype.is_floating]
+        sources = [given[name] for name in sorted(given) if given[name].dtype.is_floating]
         with tf.GradientTape() as tape:
             tape.watch(sources)
-            found = flat(eval(case["text"], dict(given, tf=tf, np=np, v=variable)))
-            values = [tf.convert_to_tensor(value) for value in found]
-            floats = [value for value in values if value.dtype.is_floating]
-            total = sum(projection(value) for value in floats) if floats and sources else None
-        if total is None:
-            return values
-        gradients = tape.gradient(total, sources, unconnected_gradients=tf.UnconnectedGradients.ZERO)
-        return values + [tf.convert_to_tensor(gradient) for gradient in gradients]
+            known = dict(names_in(case, arrays, given), v=variable)
+            values = [tf.convert_to_tensor(value) for value in flat(eval(case["text"], known))]
+        floats = [value for value in values if value.dtype.is_floating]
+        return values + gradients_of(tape, floats, sources) if case["differentiate"] else values
 
-    return [value.numpy() for value in run(inputs)]
+    return [value.numpy() for value in (tf.function(run) if case["function"] else run)(inputs)]
+
+
+def gradients_of(tape, floats, sources):
+    if not floats or not sources:
+        return []
+    try:
+        weights = [weights_of(value) for value in floats]
+        gradients = tape.gradient(floats, sources, weights, unconnected_gradients=tf.UnconnectedGradients.ZERO)
+    except LookupError:  # the operation has no gradient
+        return []
+    return [tf.convert_to_tensor(gradient) for gradient in gradients]
 
 
 def keras_optimizer(case):

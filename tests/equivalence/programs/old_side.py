@@ -24,29 +24,73 @@ def projection(value):
     return tf.reduce_sum(tf.cast(value, tf.float32) * weights)
 
 
-def is_tensor(value):
-    return hasattr(value, "op") and hasattr(value, "dtype")
+def weights_of(value):
+    """What a gradient starts from: another number for every element."""
+    if value.shape.is_fully_defined():
+        numbers = np.cos(np.arange(value.shape.num_elements())).reshape(value.shape.as_list())
+        return tf.constant(numbers, value.dtype)
+    return tf.reshape(tf.cos(tf.cast(tf.range(tf.size(value)), value.dtype)), tf.shape(value))
 
 
 def flat(value):
+    """The tensors of a result; operations stand for themselves, they are run for what they do."""
+    if isinstance(value, dict):
+        return flat([value[key] for key in sorted(value)])
+    if isinstance(value, (tf.SparseTensor, tf.SparseTensorValue)):
+        return [value.indices, value.values, value.dense_shape]
+    if isinstance(value, tf.IndexedSlices):
+        return [value.indices, value.values]
+    if isinstance(value, tf.RaggedTensor):
+        return [value.flat_values] + list(value.nested_row_splits)
     if isinstance(value, (list, tuple)):
         return [item for part in value for item in flat(part)]
-    if isinstance(value, (tf.SparseTensor, tf.IndexedSlices)):
-        return [value.indices, value.values]
-    return [value]
+    return [] if value is None else [value]
+
+
+def names_in(case, arrays):
+    """What the text of a call may name: the inputs, a variable, two sparse tensors, an example in bytes."""
+    inputs = {name: tf.constant(arrays["input:" + name]) for name in case["inputs"]}
+    found = dict(inputs, tf=tf, np=np)
+    if "v" in case["names"]:
+        found["v"] = tf.Variable(np.arange(24, dtype="float32").reshape(4, 6), use_resource=True)
+    for name in ("S", "T"):
+        if name in case["names"]:
+            value = inputs["values" + name]
+            found[name] = tf.SparseTensor(arrays["indices" + name], value, np.array([4, 6], "int64"))
+    values = tf.train.Feature(int64_list=tf.train.Int64List(value=[3, 4]))
+    found["EXAMPLE"] = tf.train.Example(features=tf.train.Features(feature={"v": values})).SerializeToString()
+    return inputs, found
 
 
 def call(case, arrays):
-    inputs = {name: tf.constant(arrays["input:" + name]) for name in case["inputs"]}
-    values = flat(eval(case["text"], dict(inputs, tf=tf, np=np, v=tf.Variable(np.zeros([4, 6], "float32")))))
-    values = [value if is_tensor(value) else tf.constant(np.asarray(value)) for value in values]
+    inputs, known = names_in(case, arrays)
+    found = flat(eval(case["text"], known))
+    operations = [value for value in found if isinstance(value, tf.Operation)]
+    found = [value for value in found if not isinstance(value, tf.Operation)]
+    values = [value if isinstance(value, tf.Tensor) else tf.convert_to_tensor(value) for value in found]
     floats = [value for value in values if value.dtype.is_floating]
-    sources = [tensor for tensor in inputs.values() if tensor.dtype.is_floating]
-    gradients = tf.gradients(sum(projection(value) for value in floats), sources) if floats and sources else []
-    gradients = [g if g is not None else tf.zeros_like(s) for g, s in zip(gradients, sources)]
-    with tf.Session() as session:
-        session.run(tf.global_variables_initializer())
-        return session.run(values + [tf.convert_to_tensor(g) for g in gradients])
+    sources = [inputs[name] for name in sorted(inputs) if inputs[name].dtype.is_floating]
+    gradients = gradients_of(floats, sources) if floats and sources and case["differentiate"] else []
+    with tf.Session(config=unoptimized()) as session:
+        if "v" in case["names"]:
+            session.run(tf.global_variables_initializer())
+        return session.run([values + gradients, operations])[0]
+
+
+def unoptimized():
+    """Each graph runs once: optimizing it would take longer than running it."""
+    config = tf.ConfigProto()
+    config.graph_options.rewrite_options.disable_meta_optimizer = True
+    config.graph_options.optimizer_options.opt_level = tf.OptimizerOptions.L0
+    return config
+
+
+def gradients_of(floats, sources):
+    try:
+        gradients = tf.gradients(floats, sources, [weights_of(value) for value in floats])
+    except LookupError:  # the operation has no gradient
+        return []
+    return [tf.convert_to_tensor(g if g is not None else tf.zeros_like(s)) for g, s in zip(gradients, sources)]
 
 
 def optimizer(case, arrays):
