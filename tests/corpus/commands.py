@@ -10,9 +10,11 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from codemods import Options, migrate_sources
 from codemods.results import Program
-from migrate.verify import COMPAT, VerifyRequest, verify_program
+from migrate.verify import COMPAT, Reference, VerifyRequest, observe_reference, verify_program
 from tests.corpus.cases import ROOT, Case
 
 TOOL = Path(sys.executable).parent / "tfmigrate"
@@ -60,7 +62,24 @@ def verify(case: Case, new: Path, old: Path | None = None, reference: str = COMP
         timeout=case.timeout,
         time_runs=False,
     )
-    return dict(verify_program(request).to_json())
+    return dict(verify_program(request, observed(request) if old is None else None).to_json())
+
+
+_observed: dict[tuple[Path, str], Reference] = {}
+
+
+def observed(request: VerifyRequest) -> Reference:
+    """The runs of the old side, which tests of one program that run one after the other share."""
+    key = (request.old_tree, request.reference)
+    if key not in _observed:
+        _observed.clear()
+        _observed[key] = observe_reference(request)
+    return _observed[key]
+
+
+def one_worker(case: Case) -> pytest.MarkDecorator:
+    """The tests of a program run in one worker, one after the other."""
+    return pytest.mark.xdist_group(case.name)
 
 
 def program_of(folder: Path, entry: str) -> Program:

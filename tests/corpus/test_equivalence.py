@@ -9,9 +9,10 @@ import pytest
 
 from migrate.verify import COMPAT
 from tests.corpus.cases import Case, case_named, native_cases
-from tests.corpus.commands import apply, explain_verdict, verify, verify_on_command_line
+from tests.corpus.commands import apply, explain_verdict, one_worker, verify, verify_on_command_line
 
 TF115 = os.environ.get("TFMIGRATE_TF115_PYTHON")
+CASES = [pytest.param(case, id=case.name, marks=one_worker(case)) for case in native_cases()]
 needs_tf115 = pytest.mark.skipif(not TF115, reason="TFMIGRATE_TF115_PYTHON names no interpreter")
 
 
@@ -23,14 +24,14 @@ def assert_equivalent(case: Case, new: Path, reference: str = COMPAT) -> None:
 
 
 @pytest.mark.tensorflow
-@pytest.mark.parametrize("case", native_cases(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", CASES)
 def test_equivalent_to_compat(case: Case, tmp_path: Path) -> None:
     apply(case.folder, tmp_path / "new")
     assert_equivalent(case, tmp_path / "new")
 
 
 @pytest.mark.tensorflow
-@pytest.mark.parametrize("case", native_cases(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", CASES)
 def test_equivalent_to_compat_with_v1_optimizers(case: Case, tmp_path: Path) -> None:
     apply(case.folder, tmp_path / "keras")
     apply(case.folder, tmp_path / "v1", "--optimizers", "v1")
@@ -42,7 +43,7 @@ def test_equivalent_to_compat_with_v1_optimizers(case: Case, tmp_path: Path) -> 
 @pytest.mark.tensorflow
 @pytest.mark.tf115
 @needs_tf115
-@pytest.mark.parametrize("case", native_cases(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", CASES)
 def test_equivalent_to_tensorflow_115(case: Case, tmp_path: Path) -> None:
     apply(case.folder, tmp_path / "new")
     assert_equivalent(case, tmp_path / "new", reference=str(TF115))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.corpus.commands import explain_verdict, verify
+from tests.corpus.commands import explain_verdict, one_worker, verify
 from tests.faults.faults import FAULTS
 from tests.faults.planting import Fault, migrate_once, plant
 
@@ -30,7 +30,9 @@ def test_every_fault_can_be_planted(fault: Fault, migrated_programs: Path, tmp_p
 
 
 @pytest.mark.tensorflow
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+@pytest.mark.parametrize(
+    "fault", [pytest.param(fault, id=fault.name, marks=one_worker(fault.case)) for fault in FAULTS]
+)
 def test_fault_is_called_different(fault: Fault, migrated_programs: Path, tmp_path: Path) -> None:
     folder = plant(fault, migrate_once(fault.case, migrated_programs / fault.program), tmp_path / "new")
     result = verify(fault.case, folder)
