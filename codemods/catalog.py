@@ -14,11 +14,11 @@ from codemods.rules.kept import (
     contrib,
     graph_mode,
     legacy_keras,
-    removed_alias,
     renamed,
     slim_batch_norm,
 )
 from codemods.rules.names import changed_arguments, dimension_value, native_import, renamed_symbol
+from codemods.rules.old import numpy_pickles, python2_meaning, python2_names, python2_syntax, removed_names
 
 HEADINGS = ("What it does", "Why", "Example", "When it declines")
 _MODULES: tuple[ModuleType, ...] = (
@@ -32,13 +32,17 @@ _MODULES: tuple[ModuleType, ...] = (
     contrib,
     graph_mode,
     legacy_keras,
-    removed_alias,
     renamed,
     slim_batch_norm,
     changed_arguments,
     native_import,
     dimension_value,
     renamed_symbol,
+    python2_syntax,
+    python2_names,
+    python2_meaning,
+    removed_names,
+    numpy_pickles,
 )
 
 

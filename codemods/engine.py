@@ -10,13 +10,15 @@ from codemods.api import table
 from codemods.api.table import Fate
 from codemods.borrowed import borrowed_names
 from codemods.components import KEPT, Borrowed, Component, Outcome, components_of, migrate_chunk, migrate_components
+from codemods.modernise import modern_groups
 from codemods.native import RESTRUCTURE, TRANSLATE, changeable_lines
 from codemods.notebooks import stale_outputs, with_own_words
+from codemods.prepared import prepare
 from codemods.program_map import closures
 from codemods.results import ChangeSet, FileReport, RuleGroup
 from codemods.rule import Finding, Options
 from codemods.rules.data import tutorial_mnist_loader
-from codemods.selection import names_tensorflow, select_modules
+from codemods.selection import names_tensorflow
 from codemods.skips import skips_of, unused
 from codemods.source.module import FileProblem, Module
 from codemods.tutorial_data import supply_tutorial_data
@@ -33,27 +35,32 @@ def migrate_sources(
     where chunks of programs are migrated; here, if there is none. `others`: paths that no new file may take. Never
     raises for bad input: a file that cannot be parsed or decoded becomes a `FileReport` with status `failed`.
     """
-    modules, failed = select_modules(sources)
+    prepared = prepare(sources, options)
+    modules = prepared.modules
     found = closures(modules)
     components = components_of(found)
-    borrowed = borrowed_names(sources, {path: each for path, each in modules.items() if names_tensorflow(each.data)})
-    supplied = supply_tutorial_data(modules, found, sources, others, options)
+    lenders = {path: each for path, each in modules.items() if names_tensorflow(each.data)}
+    borrowed = borrowed_names(prepared.sources, lenders)
+    supplied = supply_tutorial_data(modules, found, prepared.sources, others, options)
     modules = dict(supplied.modules)
     if executor is not None:
-        outcome = _in_chunks(components, {**sources, **supplied.texts}, options, borrowed, executor)
+        outcome = _in_chunks(components, {**prepared.sources, **supplied.texts}, options, borrowed, executor)
     else:
         outcome = migrate_components(components, modules, options, borrowed)
     if supplied.texts:
         outcome.texts[tutorial_mnist_loader.RULE] = dict(supplied.texts)
     for path, findings in supplied.findings.items():
         outcome.findings.setdefault(path, []).extend(findings)
+    prepared.add_to(outcome)
     for path, module in modules.items():
         outcome.findings.setdefault(path, []).extend(_unused_skips(module, outcome))
         if module.script is not None and any(path in files for files in outcome.texts.values()):
             outcome.findings[path].append(stale_outputs(module))
     groups = _groups(outcome.texts)
-    programs = tuple(with_own_words(each, modules) for each in sorted(outcome.programs, key=lambda each: each.entry))
-    return ChangeSet(programs, _reports(sources, failed, outcome), groups, _constructs(modules))
+    own = (with_own_words(each, modules) for each in sorted(outcome.programs, key=lambda each: each.entry))
+    programs = tuple(prepared.told(each) for each in own)
+    programs = tuple(sorted((*programs, *prepared.unreadable(programs)), key=lambda each: each.entry))
+    return ChangeSet(programs, _reports(sources, prepared.failed, outcome), groups, _constructs(modules))
 
 
 def _in_chunks(
@@ -95,7 +102,7 @@ def _constructs(modules: Mapping[str, Module]) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-_ORDER = (tutorial_mnist_loader.RULE, RESTRUCTURE, TRANSLATE, KEPT)
+_ORDER = (*modern_groups(), tutorial_mnist_loader.RULE, RESTRUCTURE, TRANSLATE, KEPT)
 
 
 def _groups(texts: Mapping[str, Mapping[str, bytes]]) -> tuple[RuleGroup, ...]:

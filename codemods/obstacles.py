@@ -163,6 +163,11 @@ _ALL = (
         "Replace it by code of your own or by another library, then run tfmigrate again.",
     ),
     ObstacleKind(
+        "removed-name",
+        "Python or a library dropped this name, and nothing else means quite the same.",
+        "Replace it by code of your own.",
+    ),
+    ObstacleKind(
         "tutorial-data",
         "TensorFlow no longer contains the loaders of its tutorials.",
         "Add a loader of your own under this name, or load the same data with tf.keras.datasets.",
@@ -209,8 +214,8 @@ _ALL = (
     ),
     ObstacleKind(
         "python-2-syntax",
-        "The file is Python 2 and cannot be read.",
-        "Convert it to Python 3 first (python -m lib2to3 of Python 3.11 or older, for example).",
+        "The file is Python 2 and cannot be converted as a whole, so nothing of it was changed.",
+        "Write this line as Python 3 has it; the rest is converted then.",
     ),
     ObstacleKind(
         "unreadable-module",

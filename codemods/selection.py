@@ -15,15 +15,28 @@ _IMPORT_IN_JSON = re.compile(rb'(?:"|\\n)[ \t]*(?:from|import)[ \t]([^\r\n]+)')
 _WORD = re.compile(rb"\w+")
 
 
-def select_modules(sources: Mapping[str, bytes]) -> tuple[dict[str, Module], dict[str, FileProblem]]:
-    """The modules that matter by path, and what cannot be read of them. Nothing else is parsed."""
+Parsed = Mapping[str, Module | FileProblem]
+
+
+def select_modules(
+    sources: Mapping[str, bytes], parsed: Parsed | None = None
+) -> tuple[dict[str, Module], dict[str, FileProblem]]:
+    """The modules that matter by path, and what cannot be read of them. Nothing else is parsed.
+
+    `parsed`: what was parsed already.
+    """
+    known = parsed if parsed is not None else {}
     failed: dict[str, FileProblem] = {}
     modules: dict[str, Module] = {}
-    for path in sorted(sources):
-        if path.endswith(HANDLED) and names_tensorflow(sources[path]):
-            _read(path, sources[path], modules, failed)
-    _connect(sources, modules, failed)
+    for path in marked(sources):
+        _read(path, sources[path], modules, failed, known)
+    _connect(sources, modules, failed, known)
     return with_reexports(modules), failed
+
+
+def marked(sources: Mapping[str, bytes]) -> list[str]:
+    """The files that name TensorFlow."""
+    return [path for path in sorted(sources) if path.endswith(HANDLED) and names_tensorflow(sources[path])]
 
 
 def names_tensorflow(data: bytes) -> bool:
@@ -43,26 +56,28 @@ def stem(path: str) -> str:
     return parts[-2] if parts[-1] == "__init__" and len(parts) > 1 else parts[-1]
 
 
-def _read(path: str, data: bytes, modules: dict[str, Module], failed: dict[str, FileProblem]) -> None:
-    found = parse_module(path, data)
+def _read(path: str, data: bytes, modules: dict[str, Module], failed: dict[str, FileProblem], parsed: Parsed) -> None:
+    found = parsed[path] if path in parsed else parse_module(path, data)
     if isinstance(found, FileProblem):
         failed[path] = found
     else:
         modules[path] = found
 
 
-def _connect(sources: Mapping[str, bytes], modules: dict[str, Module], failed: dict[str, FileProblem]) -> None:
+def _connect(
+    sources: Mapping[str, bytes], modules: dict[str, Module], failed: dict[str, FileProblem], parsed: Parsed
+) -> None:
     """Add the files without TensorFlow that stand between two with it."""
-    leading = _leading(sources, modules)
+    leading = leading_to(sources, modules)
     todo = [*modules.values()] if leading else []
     while todo:
         for path in local_imports(todo.pop(), leading):
             if path not in modules and path not in failed:
-                _read(path, sources[path], modules, failed)
+                _read(path, sources[path], modules, failed, parsed)
                 todo += [modules[path]] if path in modules else []
 
 
-def _leading(sources: Mapping[str, bytes], modules: Collection[str]) -> set[str]:
+def leading_to(sources: Mapping[str, bytes], modules: Collection[str]) -> set[str]:
     """The files without TensorFlow that seem to import one with it, directly or not."""
     words = {path: words_of_imports(sources[path]) for path in sources if path.endswith(".py") and path not in modules}
     stems = {stem(path).encode() for path in modules}

@@ -41,6 +41,13 @@ def _skips(module: Module) -> Iterator[Skip]:
             yield Skip(comment.line, frozenset(each.strip() for each in rules.split(",") if each.strip()))
 
 
+def skips_in(text: str) -> tuple[Skip, ...]:
+    """The same for a text that cannot be parsed: what looks like such a comment in a string counts too."""
+    lines = enumerate(re.split(r"\r\n|\r|\n", text), 1) if "tfmigrate" in text else ()
+    found = ((number, match["rules"] or "") for number, line in lines for match in _SKIP.finditer(line))
+    return tuple(Skip(number, frozenset(filter(None, map(str.strip, rules.split(","))))) for number, rules in found)
+
+
 def is_skipped(skips: Sequence[Skip], rule: str, first: int, last: int) -> bool:
     """Whether a rule may not touch the lines from `first` to `last`."""
     return any(first <= skip.line <= last and skip.covers(rule) for skip in skips)

@@ -16,6 +16,7 @@ DOORS = {
     "typer": ("migrate/cli.py",),
     "rich": ("migrate/report/terminal.py",),
     "libcst": ("codemods/source/", "codemods/rules/"),
+    "fissix": ("codemods/source/fixers.py",),
     "rope": ("codemods/analysis/index.py",),
     "numpy": ("migrate/verify/",),
 }

@@ -109,7 +109,7 @@ class Module:
         """Text in the encoding of this file, with its byte order mark; in a notebook divided into its cells."""
         if self.script is not None:
             return self.script.with_text(text)
-        return _encode(text, self.encoding, self.bom)
+        return encode_text(text, self.encoding, self.bom)
 
     def _characters(self, line: int, column_bytes: int) -> int:
         text = self.line(line)
@@ -125,8 +125,8 @@ def parse_module(path: str, data: bytes) -> Module | FileProblem:
     if b"\0" in data:
         return FileProblem(path, "contains null bytes: not Python source")
     try:
-        bom, encoding, text = _decode(data)
-        faithful = _encode(text, encoding, bom) == data
+        bom, encoding, text = decode(data)
+        faithful = encode_text(text, encoding, bom) == data
     except (SyntaxError, UnicodeError, LookupError) as error:
         return FileProblem(path, f"cannot be decoded: {_one_line(error)}")
     if not faithful:
@@ -165,14 +165,29 @@ def line_starts(text: str) -> tuple[int, ...]:
     return (0, *(match.end() for match in _LINE_END.finditer(text)))
 
 
-def _decode(data: bytes) -> tuple[bool, str, str]:
+def decode(data: bytes) -> tuple[bool, str, str]:
+    """Whether a byte order mark begins the file, its encoding, and its text. Raises what decoding raises."""
     encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
     bom = data.startswith(codecs.BOM_UTF8)
     plain = "utf-8" if encoding == "utf-8-sig" else encoding
     return bom, plain, data[3 if bom else 0 :].decode(plain)
 
 
-def _encode(text: str, encoding: str, bom: bool) -> bytes:
+def text_of(path: str, data: bytes) -> str:
+    """The text of a file, or of the script that a notebook stands for. Raises what reading raises."""
+    return read_script(data).text if path.endswith(NOTEBOOK) else decode(data)[2]
+
+
+def with_new_text(path: str, data: bytes, text: str) -> bytes:
+    """The file with another text: a notebook is divided into its cells again."""
+    if path.endswith(NOTEBOOK):
+        return read_script(data).with_text(text)
+    bom, encoding, _ = decode(data)
+    return encode_text(text, encoding, bom)
+
+
+def encode_text(text: str, encoding: str, bom: bool) -> bytes:
+    """The bytes of a text in an encoding."""
     return (codecs.BOM_UTF8 if bom else b"") + text.encode(encoding)
 
 

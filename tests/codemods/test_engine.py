@@ -30,7 +30,7 @@ def test_twice_the_same_bytes() -> None:
 
 def test_bad_files_do_not_stop_the_rest() -> None:
     sources = {
-        "bad.py": b"import tensorflow as tf\nprint 'x'\n",
+        "bad.py": b"import tensorflow as tf\nprint 'x'\nraise a, b, c\n",
         "binary.py": b"import tensorflow\0",
         "latin.py": b"import tensorflow as tf\nx = '\xe9'\n",
         "good.py": b"import tensorflow as tf\nx = tf.placeholder(tf.float32)\nprint(tf.Session().run(x, {x: 1.}))\n",

@@ -59,7 +59,8 @@ def test_kept_on_request_and_explained(repository: Path, real_run: Run, tmp_path
 
 
 def test_unreadable_python_is_named_and_the_rest_is_done(tmp_path: Path, real_run: Run) -> None:
-    files = {"train.py": SCRIPT, "two.py": "import tensorflow\nprint 'two'\n", "odd.py": b"# tensorflow \xff\n"}
+    two = "import tensorflow\nprint 'two'\nasync = 2\n"
+    files = {"train.py": SCRIPT, "two.py": two, "odd.py": b"# tensorflow \xff\n"}
     answer = real_run("apply", make_repository(tmp_path / "r", files), "--json", "-")
     assert answer.code == 3
     status = {file["path"]: (file["status"], bool(file["reason"])) for file in answer.json["files"]}

@@ -15,7 +15,6 @@ from codemods.rules.kept.graph_mode import graph_mode_findings, switches_itself
 from codemods.rules.kept.homes import needs_legacy_keras, only_in_v1
 from codemods.rules.kept.legacy_keras import legacy_keras_findings
 from codemods.rules.kept.needed_imports import needed_finding
-from codemods.rules.kept.removed_alias import removed_alias_findings
 from codemods.rules.kept.renamed import renamed_changes
 from codemods.rules.kept.slim_batch_norm import slim_batch_norm_findings
 from codemods.source.module import Module
@@ -63,7 +62,7 @@ def kept_edits(entry: Module, modules: Sequence[Module]) -> KeptResult:
     for module in old:
         _change(draft, module, packages)
     for module in everything:
-        draft.findings.setdefault(module.path, []).extend(removed_alias_findings(module))
+        draft.findings.setdefault(module.path, [])
     first, last = _entry_findings(draft, entry, everything)
     draft.findings[entry.path] = [*first, *draft.findings[entry.path], *last]
     return _result(draft)

@@ -1,0 +1,88 @@
+"""Every name of a module that a row of libraries.toml may speak of, with what it denotes."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from codemods.analysis.bindings import Imported
+from codemods.analysis.names import Names
+from codemods.api.libraries import BUILTIN, builtins, roots
+from codemods.rules.old.guards import guarded_lines
+from codemods.source.module import Module
+
+_HARMLESS_STARS = frozenset({"numpy", "pylab", "matplotlib", "tensorflow", "scipy", "keras"})
+
+
+@dataclass(frozen=True, eq=False)
+class Denoted:
+    """A chain such as `np.random.rand`: its root, its dotted name, and the dotted name of the root alone."""
+
+    node: ast.Name | ast.Attribute
+    root: ast.Name
+    dotted: str
+    base: str
+
+    def prefix(self, length: int) -> ast.expr:
+        """The part of the chain that the first `length` words of the dotted name denote."""
+        node: ast.expr = self.node
+        for _ in range(len(self.dotted.split(".")) - length):
+            node = node.value if isinstance(node, ast.Attribute) else node
+        return node
+
+
+@lru_cache(maxsize=16)
+def denoted(module: Module) -> tuple[Denoted, ...]:
+    """The chains on libraries and on built-in names, in reading order. Guarded lines and f-strings are left out."""
+    return tuple(_denoted(module))
+
+
+def _denoted(module: Module) -> Iterator[Denoted]:
+    names, known, guarded = Names.of(module), roots(), guarded_lines(module)
+    plain = not any(_may_define(star) for star in names.stars)
+    for node in names.scopes.chains:
+        root = names.root_of(node)
+        if root is None or not isinstance(node.ctx, ast.Load) or node.lineno in guarded:
+            continue
+        dotted = names.dotted_of(node)
+        if dotted is not None:
+            found = Denoted(node, root, dotted, names.dotted_of(root) or "")
+            if dotted.partition(".")[0] in known and _readable(module, root):
+                yield found
+        elif plain and root.id in builtins() and names.scopes.scope_of[root].owner(root.id) is None:
+            rest = "." + ast.unparse(node).partition(".")[2] if isinstance(node, ast.Attribute) else ""
+            if _readable(module, root):
+                yield Denoted(node, root, BUILTIN + root.id + rest, BUILTIN + root.id)
+
+
+def _readable(module: Module, root: ast.Name) -> bool:
+    """Is the root where the tree says it is? Names inside of f-strings are not."""
+    return module.source(root) == root.id
+
+
+def _may_define(star: ast.ImportFrom) -> bool:
+    """May `from x import *` bring a name of Python 2?"""
+    package = (star.module or "").partition(".")[0]
+    return star.level > 0 or (package not in sys.stdlib_module_names and package not in _HARMLESS_STARS)
+
+
+def unresolved_builtins(module: Module) -> Iterator[ast.Name]:
+    """Names of Python 2 that a star import may or may not define."""
+    names = Names.of(module)
+    if any(_may_define(star) for star in names.stars):
+        guarded = guarded_lines(module)
+        for node, scope in names.scopes.scope_of.items():
+            loaded = node.id in builtins() and isinstance(node.ctx, ast.Load) and node.lineno not in guarded
+            if loaded and scope.owner(node.id) is None:
+                yield node
+
+
+def denotes(names: Names, dotted: str) -> str | None:
+    """A module-level name that an import binds to exactly this, and nothing else does."""
+    for name, bindings in names.scopes.top.bindings.items():
+        if bindings and all(isinstance(each, Imported) and each.dotted == dotted for each in bindings):
+            return name
+    return None

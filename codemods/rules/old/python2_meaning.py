@@ -1,0 +1,134 @@
+"""What it does
+    In a file that was written for Python 2: writes `//` between operands that are plainly integers, and reads pickles
+    with the encoding that Python 2 wrote them in. Every other `/` whose operands may both be integers is listed.
+
+Why
+    These parse as Python 3 and mean something else there: Python 2 divided integers without a remainder, and its
+    strings in pickles are bytes.
+
+Example
+    `half = len(xs) / 2` becomes `half = len(xs) // 2`;
+    `pickle.load(open(p, "rb"))` becomes `pickle.load(open(p, "rb"), encoding="latin1")`.
+
+When it declines
+    In files that parsed as Python 3 before, nothing is edited. Divisions of values that are not known are reported, and
+    so is a pickle read from anything but a file that is plainly opened for bytes here.
+
+Assumes
+    That latin1 restores the pickled strings: it does for NumPy arrays and ASCII text.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from codemods.analysis.names import Names
+from codemods.rule import Edit, Finding, Safety
+from codemods.rules.old.integers import is_integer, is_plainly_float
+from codemods.source.module import Module
+from codemods.source.tree import parents
+
+RULE = "python2-meaning"
+_OPENERS = frozenset({"gzip.open", "bz2.open", "bz2.BZ2File", "gzip.GzipFile", "io.open"})
+_READS = frozenset({"pickle.load", "pickle.loads"})
+
+
+def check(module: Module, converted: bool) -> Iterator[Finding]:
+    """`converted`: the file could not be parsed as Python 3, so everything in it was meant for Python 2."""
+    yield from _divisions(module, converted)
+    if "pickle" in module.text:
+        yield from _pickles(module, converted)
+
+
+def _divisions(module: Module, converted: bool) -> Iterator[Finding]:
+    if "/" not in module.text or _true_division(module.tree):
+        return
+    for node in sorted(_divided(module), key=lambda each: (each.lineno, each.col_offset)):
+        left, right = (node.target, node.value) if isinstance(node, ast.AugAssign) else (node.left, node.right)
+        if is_plainly_float(module, left) or is_plainly_float(module, right):
+            continue
+        place = module.place(node)
+        if converted and is_integer(module, left) and is_integer(module, right):
+            at = _slash(module, left, right)
+            if at is not None:
+                message = "Python 2 divided integers without a remainder: `//`."
+                yield Finding(RULE, place, message, Safety.SAFE, (Edit(at, at, "/"),))
+                continue
+        message = f"`{_short(module, node)}` divided integers without a remainder in Python 2; write `//` if both are."
+        yield Finding(RULE, place, message, Safety.NOTE)
+
+
+def _divided(module: Module) -> Iterator[ast.BinOp | ast.AugAssign]:
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.BinOp | ast.AugAssign) and isinstance(node.op, ast.Div):
+            yield node
+
+
+def _slash(module: Module, left: ast.expr, right: ast.expr) -> int | None:
+    """Where the operator stands; None if a comment or more stands between the operands."""
+    start, end = module.span(left)[1], module.span(right)[0]
+    between = module.text[start:end]
+    plain = between.replace("(", "").replace(")", "").replace("=", "").replace("\\", "").split()
+    return start + between.index("/") if plain == ["/"] else None
+
+
+def _short(module: Module, node: ast.BinOp | ast.AugAssign) -> str:
+    return " ".join(module.source(node).split())[:60]
+
+
+def _true_division(tree: ast.Module) -> bool:
+    futures = (each for each in tree.body if isinstance(each, ast.ImportFrom) and each.module == "__future__")
+    return any(alias.name == "division" for each in futures for alias in each.names)
+
+
+def _pickles(module: Module, converted: bool) -> Iterator[Finding]:
+    names = Names.of(module)
+    for call in parents(module):
+        if not isinstance(call, ast.Call) or any(keyword.arg in ("encoding", None) for keyword in call.keywords):
+            continue
+        dotted = names.dotted_of(call.func)
+        if dotted in _READS and call.args:
+            yield _read(module, names, call, converted and dotted == "pickle.load")
+
+
+def _read(module: Module, names: Names, call: ast.Call, may_edit: bool) -> Finding:
+    if may_edit and len(call.args) == 1 and _opened_for_bytes(module, names, call.args[0]):
+        end = module.span(call.args[0])[1]
+        edit = Edit(end, end, ', encoding="latin1"')
+        message = "Python 2 pickled strings as bytes; latin1 reads them whatever they hold."
+        return Finding(RULE, module.place(call), message, Safety.REVIEW, (edit,))
+    message = 'a pickle that Python 2 wrote needs encoding="latin1" here, and a file opened with "rb".'
+    return Finding(RULE, module.place(call), message, Safety.NOTE)
+
+
+def _opened_for_bytes(module: Module, names: Names, node: ast.expr) -> bool:
+    if isinstance(node, ast.Name):
+        opened = [_opened_as(module, store) for store in parents(module) if _stores(store, node.id)]
+        return bool(opened) and all(each is not None and _reads_bytes(names, each) for each in opened)
+    return _reads_bytes(names, node)
+
+
+def _stores(node: ast.AST, word: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == word and isinstance(node.ctx, ast.Store)
+
+
+def _opened_as(module: Module, store: ast.AST) -> ast.expr | None:
+    match parents(module).get(store):
+        case ast.withitem(context_expr=value) | ast.Assign(value=value, targets=[_]):
+            return value
+    return None
+
+
+def _reads_bytes(names: Names, node: ast.expr) -> bool:
+    """`open(path, "rb")`, or a compressed file, which is read as bytes unless told otherwise."""
+    if not isinstance(node, ast.Call):
+        return False
+    dotted = names.dotted_of(node.func)
+    builtin = isinstance(node.func, ast.Name) and node.func.id == "open" and dotted is None
+    mode = node.args[1] if len(node.args) > 1 else next((k.value for k in node.keywords if k.arg == "mode"), None)
+    if not builtin and dotted not in _OPENERS:
+        return False
+    if mode is None:
+        return not builtin and dotted != "io.open"
+    return isinstance(mode, ast.Constant) and isinstance(mode.value, str) and "b" in mode.value
