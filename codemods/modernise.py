@@ -15,7 +15,8 @@ from codemods.rules.old import numpy_pickles, python2_meaning, python2_names, py
 from codemods.skips import allowed, is_skipped, skips_in, skips_of
 from codemods.source.edits import apply_edits, settle_groups
 from codemods.source.module import FileProblem, Module, parse_module, text_of, with_new_text
-from codemods.source.python2 import Conversion, hunks, results_as_lists, to_python3
+from codemods.source.python2 import Conversion, hunks, prints_into_file, results_as_lists, to_python3
+from codemods.source.script import CellsMixedUp
 
 _PASSES = 10
 _OLD_SIGN = re.compile(rb"print|except|exec|raise|<>|`|0[0-7]|\d[lL]|[uU][rR]['\"]|lambda|def|\t")
@@ -46,6 +47,10 @@ def modernise(path: str, data: bytes, options: Options, defined: Collection[str]
     parsed = parse_module(path, data)
     try:
         return _modernise(Modern(parsed), path, data, options.for_path(path), defined)
+    except CellsMixedUp as error:
+        found = Modern(parsed)
+        found.obstacles.append(obstacle("cell-border", Place(path, 1, 0), path, str(error)))
+        return found
     except Exception as error:  # one bad file never stops a run
         found = Modern(parsed)
         found.obstacles.append(obstacle("internal-failure", Place(path, 1, 0), type(error).__name__, str(error)[:200]))
@@ -53,17 +58,18 @@ def modernise(path: str, data: bytes, options: Options, defined: Collection[str]
 
 
 def _modernise(found: Modern, path: str, data: bytes, options: Options, defined: Collection[str]) -> Modern:
-    was_python_2 = isinstance(found.parsed, FileProblem)
-    if isinstance(found.parsed, FileProblem) and not _convert_syntax(found, path, data, options):
+    was_python_2 = _is_python_2(found.parsed)
+    was_python_2 = was_python_2 and _convert_syntax(found, path, data, options)
+    if isinstance(found.parsed, FileProblem):
         return found
-    assert isinstance(found.parsed, Module)
-    if not was_python_2 and not removed_names.may_concern(found.parsed):
+    concerned = removed_names.may_concern(found.parsed) or python2_names.may_concern(found.parsed)
+    if not was_python_2 and not concerned:
         return found
     if wanted(options, python2_names.RULE):
         if was_python_2:
             _convert_results(found, found.parsed)
         before = len(found.findings)
-        _settle(found, python2_names.RULE, lambda module: python2_names.check(module, defined))
+        _settle(found, python2_names.RULE, _python_2_names(defined, was_python_2))
         was_python_2 = was_python_2 or any(each.edits for each in found.findings[before:])
     for library in libraries():
         if library != PYTHON_2 and wanted(options, removed_names.RULE):
@@ -71,11 +77,20 @@ def _modernise(found: Modern, path: str, data: bytes, options: Options, defined:
     if wanted(options, numpy_pickles.RULE):
         _settle(found, numpy_pickles.RULE, numpy_pickles.check)
     if was_python_2 and wanted(options, python2_meaning.RULE):
-        converted = isinstance(parse_module(path, data), FileProblem)
+        converted = python2_syntax.RULE in found.texts
         _settle(found, python2_meaning.RULE, lambda module: python2_meaning.check(module, converted))
     assert isinstance(found.parsed, Module)
     found.obstacles += removed_names.left(found.parsed)
     return found
+
+
+def _is_python_2(parsed: Module | FileProblem) -> bool:
+    """By syntax; whatever cannot be parsed is taken for it until it has been tried."""
+    return isinstance(parsed, FileProblem) or (">>" in parsed.text and prints_into_file(parsed.tree))
+
+
+def _python_2_names(defined: Collection[str], only_2: bool) -> Check:
+    return lambda module: python2_names.check(module, defined, only_2)
 
 
 def _of_library(library: str) -> Check:
@@ -85,7 +100,6 @@ def _of_library(library: str) -> Check:
 def _convert_syntax(found: Modern, path: str, data: bytes, options: Options) -> bool:
     """Make a file of Python 2 parse; or say in `found` why not, and leave it."""
     problem = found.parsed
-    assert isinstance(problem, FileProblem)
     if b"\0" in data or not wanted(options, python2_syntax.RULE) or not _OLD_SIGN.search(data):
         return False
     try:
@@ -95,6 +109,8 @@ def _convert_syntax(found: Modern, path: str, data: bytes, options: Options) -> 
     conversion = to_python3(text)
     if conversion.problem is not None:
         found.obstacles.append(_unconverted(problem, conversion))
+        return False
+    if conversion.text == text:
         return False
     skips = skips_in(text)
     for lines, _ in hunks(text, conversion.text):
@@ -111,8 +127,9 @@ def _convert_syntax(found: Modern, path: str, data: bytes, options: Options) -> 
     return True
 
 
-def _unconverted(problem: FileProblem, conversion: Conversion) -> Obstacle:
+def _unconverted(problem: Module | FileProblem, conversion: Conversion) -> Obstacle:
     line, reason = conversion.line, conversion.problem or ""
+    assert isinstance(problem, FileProblem)
     kind = "python-2-syntax" if problem.python_2 else "unreadable-module"
     detail = f"Line {line}: {reason}." if problem.python_2 else problem.reason + "."
     return obstacle(kind, Place(problem.path, line if problem.python_2 else problem.line, 0), problem.path, detail)

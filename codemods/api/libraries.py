@@ -79,6 +79,12 @@ def only_called() -> frozenset[str]:
 
 
 @cache
+def packages_in_parts() -> frozenset[str]:
+    """Packages whose modules have to be imported one by one."""
+    return frozenset(texts(mapping(toml("libraries.toml")[PYTHON_2]).get("parts")))
+
+
+@cache
 def builtins() -> frozenset[str]:
     """The built-in names that rows speak of."""
     return frozenset(key.removeprefix(BUILTIN) for key in rows() if key.startswith(BUILTIN))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
+from enum import Enum
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -15,27 +16,44 @@ from typing import Any, Protocol
 _UNICODE_RAW = ("ur", "uR", "Ur", "UR")
 
 
+class Prints(Enum):
+    """How a text prints. `BOTH`: by the function, as it says itself, and somewhere by a statement all the same."""
+
+    AS_IT_SAYS = "as it says"
+    FUNCTION = "function"
+    BOTH = "both"
+
+
 class _Tool(Protocol):
     def convert(self, text: str) -> tuple[str, tuple[tuple[int, str], ...]]: ...
 
 
-def run_fixers(text: str, fixers: tuple[str, ...]) -> tuple[str, tuple[tuple[int, str], ...]] | None:
-    """The text that the fixers make of a Python 2 text, and (line, fixer) of each change; None if it is not Python 2.
+def run_fixers(text: str, fixers: tuple[str, ...]) -> tuple[str, tuple[tuple[int, str], ...]] | int:
+    """The text that the fixers make of a Python 2 text, and (line, fixer) of each change.
 
-    The lines of the text end in line feeds.
+    If it is no Python 2: the line that is none. The lines of the text end in line feeds.
     """
     ended = text if text.endswith("\n") else text + "\n"
-    for print_is_function in (False, True):
+    furthest = 1
+    for prints in Prints:
         try:
-            new, changes = _tool(fixers, print_is_function).convert(ended)
-        except Exception:  # its tokenizer and parser fail in many ways; each means that the text is something else
+            new, changes = _tool(fixers, prints).convert(ended)
+        except Exception as error:  # its tokenizer and parser fail in many ways; each means that this is something else
+            furthest = max(furthest, _line(error))
             continue
         return (new if ended == text else new.removesuffix("\n")), changes
-    return None
+    return furthest
+
+
+def _line(error: Exception) -> int:
+    """Where its parser gave up."""
+    context = getattr(error, "context", None) or (error.args[-1:] and ("", error.args[-1]))
+    place = context[1] if isinstance(context, tuple) and len(context) == 2 else None
+    return place[0] if isinstance(place, tuple) and place and isinstance(place[0], int) else 1
 
 
 @cache
-def _tool(names: tuple[str, ...], print_is_function: bool) -> _Tool:
+def _tool(names: tuple[str, ...], prints: Prints) -> _Tool:
     """A converter with these fixers. What it is made of has no types, so it is put together here."""
     refactor: Any = _refactor()
     base: Any = import_module("fissix.fixer_base")
@@ -43,7 +61,7 @@ def _tool(names: tuple[str, ...], print_is_function: bool) -> _Tool:
 
     class Tool(refactor.RefactoringTool):  # type: ignore[misc]
         def get_fixers(self) -> tuple[list[Any], list[Any]]:
-            found = [_fixer_class(name)(self.options, self.fixer_log) for name in names]
+            found = [_fixer_class(name, prints)(self.options, self.fixer_log) for name in names]
             if "print" in names:
                 found.append(_unicode_raw(base)(self.options, self.fixer_log))
             for fixer in found:
@@ -53,11 +71,17 @@ def _tool(names: tuple[str, ...], print_is_function: bool) -> _Tool:
 
         def convert(self, text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
             changes.clear()
-            new = str(self.refactor_string(text, "text"))
-            return new, tuple(sorted(set(changes)))
+            tree = self._both(text) if prints is Prints.BOTH else self.refactor_string(text, "text")
+            return str(tree), tuple(sorted(set(changes)))
+
+        def _both(self, text: str) -> Any:
+            tree = self.driver.parse_string(text)
+            tree.future_features = frozenset()
+            self.refactor_tree(tree, "text")
+            return tree
 
     logging.getLogger("RefactoringTool").setLevel(logging.CRITICAL)
-    tool: _Tool = Tool([], {"print_function": print_is_function})
+    tool: _Tool = Tool([], {"print_function": prints is Prints.FUNCTION})
     return tool
 
 
@@ -71,12 +95,27 @@ def _refactor() -> Any:
         return import_module("fissix.refactor")
 
 
-def _fixer_class(name: str) -> Any:
+def _fixer_class(name: str, prints: Prints) -> Any:
     module = import_module(f"fissix.fixes.fix_{name}")
     found = getattr(module, "Fix" + "".join(part.title() for part in name.split("_")))
     if name == "tuple_params":
         return type("FixTupleParams", (found,), {"new_name": _packed, "label": name})
+    if name == "print" and prints is Prints.BOTH:
+        return _print_statements(found)
     return _careful_raise(found) if name == "raise" else found
+
+
+def _print_statements(found: Any) -> Any:
+    """Where print is a function, `print (a, b)` is a call already."""
+
+    class FixPrint(found):  # type: ignore[misc]
+        label = "print"
+
+        def transform(self, node: Any, results: Any) -> Any:
+            bare = "bare" in results or (len(node.children) == 2 and str(node.children[1]).lstrip().startswith("("))
+            return None if bare else super().transform(node, results)
+
+    return FixPrint
 
 
 def _packed(fixer: Any, template: str = "packed") -> str:

@@ -43,13 +43,28 @@ class Conversion:
 def to_python3(text: str) -> Conversion:
     """Rewrite the syntax of Python 2. The result parses as Python 3, or nothing was changed."""
     try:
-        _parse(text)
+        if not prints_into_file(_parse(text)):
+            return Conversion(text)
+        converted = _convert(text)
+        return converted if isinstance(converted, Conversion) else Conversion(text)
     except SyntaxError as error:
         converted = _convert(text)
-        return _with_indentation(text, converted) if converted is not None else _failure(text, error)
+        if isinstance(converted, int):
+            return Conversion(text, (), error.msg or "invalid syntax", max(converted, error.lineno or 1))
+        return _with_indentation(text, converted)
     except (RecursionError, MemoryError, ValueError):
         return Conversion(text, (), "cannot be parsed")
-    return Conversion(text)
+
+
+def prints_into_file(tree: ast.Module) -> bool:
+    """`print >>log, x` can be parsed as Python 3, where it always fails."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):
+            value = node.value.elts[0] if isinstance(node.value, ast.Tuple) and node.value.elts else node.value
+            match value:
+                case ast.BinOp(left=ast.Name(id="print"), op=ast.RShift()):
+                    return True
+    return False
 
 
 def results_as_lists(text: str, bound: Collection[str]) -> Conversion:
@@ -59,8 +74,8 @@ def results_as_lists(text: str, bound: Collection[str]) -> Conversion:
     """
     fixers = tuple(name for name, builtin in _LISTS.items() if builtin not in bound)
     found = _run(_lines_with_newlines(text), fixers)
-    if found is None:
-        return Conversion(text, (), "the converter failed")
+    if isinstance(found, int):
+        return Conversion(text, (), "the converter failed", found)
     converted = Conversion(_restored(text, found.text), found.changes)
     return converted if _is_python3(converted.text) else Conversion(text, (), "the converter failed")
 
@@ -71,17 +86,19 @@ def _parse(text: str) -> ast.Module:
         return ast.parse(text)
 
 
-def _convert(text: str) -> Conversion | None:
+def _convert(text: str) -> Conversion | int:
     found = _run(_lines_with_newlines(text), SYNTAX)
-    return None if found is None else Conversion(_restored(text, found.text), found.changes)
+    return found if isinstance(found, int) else Conversion(_restored(text, found.text), found.changes)
 
 
-def _run(text: str, fixers: Sequence[str]) -> Conversion | None:
-    """The converter's own answer, for text whose lines end in line feeds."""
+def _run(text: str, fixers: Sequence[str]) -> Conversion | int:
+    """The converter's own answer, for text whose lines end in line feeds; or the line that it cannot read."""
     from codemods.source.fixers import run_fixers
 
     found = run_fixers(text, tuple(fixers))
-    return None if found is None else Conversion(found[0], tuple(Change(line, name) for line, name in found[1]))
+    if isinstance(found, int):
+        return found
+    return Conversion(found[0], tuple(Change(line, name) for line, name in found[1]))
 
 
 def _with_indentation(text: str, converted: Conversion) -> Conversion:

@@ -13,18 +13,23 @@ from codemods.analysis.names import Names
 from codemods.api.libraries import BUILTIN, builtins, roots
 from codemods.rules.old.guards import guarded_lines
 from codemods.source.module import Module
+from codemods.source.tree import parents
 
 _HARMLESS_STARS = frozenset({"numpy", "pylab", "matplotlib", "tensorflow", "scipy", "keras"})
 
 
 @dataclass(frozen=True, eq=False)
 class Denoted:
-    """A chain such as `np.random.rand`: its root, its dotted name, and the dotted name of the root alone."""
+    """A chain such as `np.random.rand`: its root, its dotted name, and the dotted name of the root alone.
+
+    `fixed`: it stands in an f-string, where the tree does not tell its place.
+    """
 
     node: ast.Name | ast.Attribute
     root: ast.Name
     dotted: str
     base: str
+    fixed: bool = False
 
     def prefix(self, length: int) -> ast.expr:
         """The part of the chain that the first `length` words of the dotted name denote."""
@@ -41,30 +46,29 @@ def denoted(module: Module) -> tuple[Denoted, ...]:
 
 
 def _denoted(module: Module) -> Iterator[Denoted]:
-    names, known, guarded = Names.of(module), roots(), guarded_lines(module)
-    plain = not any(_may_define(star) for star in names.stars)
+    names, known, guarded, inside = Names.of(module), roots(), guarded_lines(module), _in_strings(module)
+    plain = not any(may_define(star) for star in names.stars)
     for node in names.scopes.chains:
         root = names.root_of(node)
         if root is None or not isinstance(node.ctx, ast.Load) or node.lineno in guarded:
             continue
         dotted = names.dotted_of(node)
         if dotted is not None:
-            found = Denoted(node, root, dotted, names.dotted_of(root) or "")
-            if dotted.partition(".")[0] in known and _readable(module, root):
-                yield found
+            if dotted.partition(".")[0] in known:
+                yield Denoted(node, root, dotted, names.dotted_of(root) or "", root in inside)
         elif plain and root.id in builtins() and names.scopes.scope_of[root].owner(root.id) is None:
             rest = "." + ast.unparse(node).partition(".")[2] if isinstance(node, ast.Attribute) else ""
-            if _readable(module, root):
-                yield Denoted(node, root, BUILTIN + root.id + rest, BUILTIN + root.id)
+            yield Denoted(node, root, BUILTIN + root.id + rest, BUILTIN + root.id, root in inside)
 
 
-def _readable(module: Module, root: ast.Name) -> bool:
-    """Is the root where the tree says it is? Names inside of f-strings are not."""
-    return module.source(root) == root.id
+def _in_strings(module: Module) -> frozenset[ast.AST]:
+    """The names inside of f-strings."""
+    strings = [node for node in parents(module) if isinstance(node, ast.JoinedStr)]
+    return frozenset(node for string in strings for node in ast.walk(string) if isinstance(node, ast.Name))
 
 
-def _may_define(star: ast.ImportFrom) -> bool:
-    """May `from x import *` bring a name of Python 2?"""
+def may_define(star: ast.ImportFrom) -> bool:
+    """May `from x import *` bring a name of Python 2, or one of the built-in names?"""
     package = (star.module or "").partition(".")[0]
     return star.level > 0 or (package not in sys.stdlib_module_names and package not in _HARMLESS_STARS)
 
@@ -72,7 +76,7 @@ def _may_define(star: ast.ImportFrom) -> bool:
 def unresolved_builtins(module: Module) -> Iterator[ast.Name]:
     """Names of Python 2 that a star import may or may not define."""
     names = Names.of(module)
-    if any(_may_define(star) for star in names.stars):
+    if any(may_define(star) for star in names.stars):
         guarded = guarded_lines(module)
         for node, scope in names.scopes.scope_of.items():
             loaded = node.id in builtins() and isinstance(node.ctx, ast.Load) and node.lineno not in guarded

@@ -48,6 +48,8 @@ def import_plans(module: Module, chains: Sequence[Denoted], library: str) -> Map
     found: dict[ast.alias, Plan] = {}
     for taken in _taken(module, names, chains):
         row = hit(taken.full)
+        if any(use.fixed for use in taken.uses):
+            continue
         if taken.full in dead():
             plan = _of_dead(names, taken) if dead()[taken.full] == library else None
         else:

@@ -50,6 +50,6 @@ def check(module: Module) -> Iterator[Finding]:
 
 def _reads_objects(call: ast.Call, above: ast.AST) -> bool:
     given = {keyword.arg for keyword in call.keywords}
-    if not call.args or len(call.args) > 2 or given & {"allow_pickle", None}:
+    if not call.args or len(call.args) > 2 or isinstance(call.args[0], ast.Starred) or given & {"allow_pickle", None}:
         return False
     return "encoding" in given or (isinstance(above, ast.Attribute) and above.attr == "item")

@@ -38,8 +38,9 @@ _GENERATORS = frozenset({"iter", "open", "enumerate", "zip", "map", "filter", "r
 _SIGNS = (b".iter", b".view", b".has_key", b".next", b"def next", b"setdefaultencoding")
 
 
-def check(module: Module, defined: Collection[str]) -> Iterator[Finding]:
-    """Every such name. `defined`: methods of these names that classes of the tree define."""
+def check(module: Module, defined: Collection[str], only_2: bool = False) -> Iterator[Finding]:
+    """Every such name. `defined`: methods of these names that classes of the tree define; `only_2`: the file was
+    Python 2 by its syntax."""
     default = list(_default_encoding(module))
     lines = {node.place.line for node in default}
     yield from default
@@ -49,9 +50,14 @@ def check(module: Module, defined: Collection[str]) -> Iterator[Finding]:
             f"{node.id} is gone, unless a star import of this module defines it. Import it by name, or write it anew."
         )
         yield Finding(RULE, module.place(node), message, Safety.NOTE)
-    if any(sign in module.data for sign in _SIGNS):
+    if may_concern(module):
         yield from _methods(module, defined)
-        yield from _iterators(module)
+        yield from _iterators(module, only_2)
+
+
+def may_concern(module: Module) -> bool:
+    """Does a module mention a method that Python 3 lacks?"""
+    return any(sign in module.data for sign in _SIGNS)
 
 
 def own_names(module: Module) -> frozenset[str]:
@@ -109,7 +115,7 @@ def _operand(module: Module, node: ast.expr) -> str:
     return text if closed or text.startswith("(") else f"({text})"
 
 
-def _iterators(module: Module) -> Iterator[Finding]:
+def _iterators(module: Module, only_2: bool) -> Iterator[Finding]:
     """`x.next()` where x is plainly an iterator of Python's own, and classes that iterate by a method `next`."""
     guarded = guarded_lines(module)
     generators = {each.name for each in ast.walk(module.tree) if isinstance(each, ast.FunctionDef) and _yields(each)}
@@ -122,7 +128,8 @@ def _iterators(module: Module) -> Iterator[Finding]:
             and node.func.attr == "next"
             and not (node.args or node.keywords or node.lineno in guarded)
         ):
-            yield from _next(module, node, node.func.value, generators)
+            found = _next(module, node, node.func.value, generators)
+            yield from (finding for finding in found if only_2 or finding.edits)
 
 
 def _next(module: Module, call: ast.Call, receiver: ast.expr, generators: Collection[str]) -> Iterator[Finding]:

@@ -17,16 +17,27 @@ When it declines
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from codemods.analysis.arguments import bind
 from codemods.analysis.names import Names
-from codemods.api.libraries import BUILTIN, PYTHON_2, Call, Hit, dead, hit, only_called, roots
+from codemods.api.libraries import (
+    BUILTIN,
+    PYTHON_2,
+    Call,
+    Hit,
+    builtins,
+    dead,
+    hit,
+    only_called,
+    packages_in_parts,
+    roots,
+)
 from codemods.obstacles import obstacle
 from codemods.rule import Edit, Finding, Obstacle, Place, Safety
 from codemods.rules.names.expression_edits import Filling, expression_edits
-from codemods.rules.old.denoted import Denoted, denoted, denotes
+from codemods.rules.old.denoted import Denoted, denoted, denotes, may_define
 from codemods.rules.old.guards import guarded_lines
 from codemods.rules.old.moved_imports import Plan, import_findings, import_plans
 from codemods.source.module import Module
@@ -58,7 +69,9 @@ class _Draft:
 
 def may_concern(module: Module) -> bool:
     """Does a module mention anything that has rows?"""
-    return any(root.encode() in module.data for root in roots()) or bool(denoted(module))
+    return any(root.encode() in module.data for root in roots()) or not builtins().isdisjoint(
+        Names.of(module).scopes.words
+    )
 
 
 def check(module: Module, library: str) -> Iterator[Finding]:
@@ -70,7 +83,12 @@ def check(module: Module, library: str) -> Iterator[Finding]:
     for chain in chains:
         row = hit(chain.dotted)
         if row is not None and row.library == library:
-            _chain(draft, chain, row)
+            if chain.fixed:
+                draft.note(
+                    chain.node, f"{row.key} stands in a string and stays; {row.target or row.advice or ''}".strip()
+                )
+            else:
+                _chain(draft, chain, row)
     yield from draft.findings
     yield from import_findings(module, plans, rule, tuple(draft.lines))
     yield from _notes_on_imports(module, library, rule)
@@ -118,7 +136,7 @@ def _elsewhere(draft: _Draft, chain: Denoted, row: Hit, prefix: ast.expr) -> Non
     target = row.target or ""
     span = draft.module.span(prefix)
     if "." not in target and not row.module:
-        if draft.names.scopes.scope_of[chain.root].owner(target) is not None or _unknown_star(draft.names):
+        if draft.names.scopes.scope_of[chain.root].owner(target) is not None or any(map(may_define, draft.names.stars)):
             draft.note(chain.node, f"{row.key} is gone; {target} means something else in this module.")
         else:
             draft.edit(chain.node, row.key, target, _builtin(draft.module, prefix, target, span))
@@ -135,10 +153,6 @@ def _elsewhere(draft: _Draft, chain: Denoted, row: Hit, prefix: ast.expr) -> Non
         draft.edit(chain.node, row.key, target, edits)
 
 
-def _unknown_star(names: Names) -> bool:
-    return any((star.module or "").partition(".")[0] != "tensorflow" for star in names.stars)
-
-
 def _builtin(module: Module, prefix: ast.expr, target: str, span: tuple[int, int]) -> tuple[Edit, ...]:
     """`(int, long)` becomes `int`, not `(int, int)`."""
     above = parents(module).get(prefix)
@@ -153,7 +167,8 @@ def _spelling(draft: _Draft, chain: Denoted, target: str) -> tuple[str | None, s
     """How a target is written, and the import that this needs."""
     names, (parent, _, last) = draft.names, target.rpartition(".")
     if chain.base != chain.dotted and _begins(target, chain.base):
-        return chain.root.id + target[len(chain.base) :], None
+        alone = chain.base not in packages_in_parts() or parent == chain.base or _imports(names, parent)
+        return chain.root.id + target[len(chain.base) :], None if alone else f"import {parent}"
     known = denotes(names, target)
     if known is not None:
         return known, None
@@ -169,9 +184,18 @@ def _spelling(draft: _Draft, chain: Denoted, target: str) -> tuple[str | None, s
     return target, f"import {wanted}"
 
 
+def _imports(names: Names, dotted: str) -> bool:
+    plain = (each for each in names.import_statements if isinstance(each, ast.Import))
+    return any(alias.name == dotted for each in plain for alias in each.names)
+
+
 def _added(module: Module, line: str) -> Edit:
     """Behind the first import of the module; where there is none, above the first statement that is no docstring."""
     body = module.tree.body
+    for statement in body:
+        match statement:
+            case ast.Import(names=[ast.alias(name=name, asname=None)]) if line.startswith(f"import {name}."):
+                return Edit(*module.span(statement), line)
     for statement in body:
         plain = isinstance(statement, ast.Import | ast.ImportFrom)
         if plain and not _is_future(statement) and stands_alone(module, statement):
@@ -222,20 +246,21 @@ def _spelled(draft: _Draft, chain: Denoted, text: str) -> str | None:
 def left(module: Module) -> Iterator[Obstacle]:
     """Every name that nothing replaces, as an obstacle with the advice of its row."""
     names, guarded = Names.of(module), guarded_lines(module)
-    places: dict[tuple[Place, str], Hit] = {}
-    for chain in denoted(module):
-        row = hit(chain.dotted)
-        if row is not None and row.advice is not None:
-            places[module.place(chain.node), chain.dotted] = row
-    for statement in names.import_statements:
-        if statement.lineno not in guarded:
-            for dotted in _imported(statement):
-                row = hit(dotted)
-                if row is not None and row.advice is not None and dotted not in dead():
-                    places[module.place(statement), dotted] = row
-    for (place, dotted), row in sorted(places.items(), key=lambda item: item[0]):
+    imported = [each for each in names.import_statements if each.lineno not in guarded]
+    uses = [(module.place(each), dotted) for each in imported for dotted in _imported(each) if dotted not in dead()]
+    uses += [(module.place(chain.node), chain.dotted) for chain in denoted(module)]
+    places: dict[str, tuple[Place, Hit]] = {}
+    for place, dotted in sorted(uses):
+        row = hit(dotted)
+        if row is not None and row.advice is not None and not _known(places, row.key):
+            places[row.key] = place, row
+    for dotted, (place, row) in places.items():
         found = obstacle("removed-name", place, dotted.removeprefix(BUILTIN))
         yield replace(found, unlock=row.advice or found.unlock)
+
+
+def _known(places: Mapping[str, object], key: str) -> bool:
+    return any(_begins(key, each) for each in places)
 
 
 def _imported(statement: ast.Import | ast.ImportFrom) -> Iterator[str]:

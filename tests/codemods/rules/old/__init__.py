@@ -1,0 +1,1 @@
+"""Tests of what deals with Python 2 and with names that libraries dropped."""
