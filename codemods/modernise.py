@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from codemods.api.libraries import PYTHON_2, libraries
-from codemods.native import wanted
+from codemods.notebooks import place_of
 from codemods.obstacles import obstacle
 from codemods.rule import Finding, Obstacle, Options, Place, Safety
 from codemods.rules.old import numpy_pickles, python2_meaning, python2_names, python2_syntax, removed_names
@@ -65,18 +65,18 @@ def _modernise(found: Modern, path: str, data: bytes, options: Options, defined:
     concerned = removed_names.may_concern(found.parsed) or python2_names.may_concern(found.parsed)
     if not was_python_2 and not concerned:
         return found
-    if wanted(options, python2_names.RULE):
+    if options.wants(python2_names.RULE):
         if was_python_2:
             _convert_results(found, found.parsed)
         before = len(found.findings)
         _settle(found, python2_names.RULE, _python_2_names(defined, was_python_2))
         was_python_2 = was_python_2 or any(each.edits for each in found.findings[before:])
     for library in libraries():
-        if library != PYTHON_2 and wanted(options, removed_names.RULE):
+        if library != PYTHON_2 and options.wants(removed_names.RULE):
             _settle(found, f"{removed_names.RULE}-{library}", _of_library(library))
-    if wanted(options, numpy_pickles.RULE):
+    if options.wants(numpy_pickles.RULE):
         _settle(found, numpy_pickles.RULE, numpy_pickles.check)
-    if was_python_2 and wanted(options, python2_meaning.RULE):
+    if was_python_2 and options.wants(python2_meaning.RULE):
         converted = python2_syntax.RULE in found.texts
         _settle(found, python2_meaning.RULE, lambda module: python2_meaning.check(module, converted))
     assert isinstance(found.parsed, Module)
@@ -100,7 +100,7 @@ def _of_library(library: str) -> Check:
 def _convert_syntax(found: Modern, path: str, data: bytes, options: Options) -> bool:
     """Make a file of Python 2 parse; or say in `found` why not, and leave it."""
     problem = found.parsed
-    if b"\0" in data or not wanted(options, python2_syntax.RULE) or not _OLD_SIGN.search(data):
+    if b"\0" in data or not options.wants(python2_syntax.RULE) or not _OLD_SIGN.search(data):
         return False
     try:
         text = text_of(path, data)
@@ -108,14 +108,14 @@ def _convert_syntax(found: Modern, path: str, data: bytes, options: Options) -> 
         return False
     conversion = to_python3(text)
     if conversion.problem is not None:
-        found.obstacles.append(_unconverted(problem, conversion))
+        found.obstacles.append(_unconverted(problem, place_of(path, data, conversion.line), conversion))
         return False
     if conversion.text == text:
         return False
     skips = skips_in(text)
     for lines, _ in hunks(text, conversion.text):
         if is_skipped(skips, python2_syntax.RULE, lines.start, lines.stop - 1):
-            found.obstacles.append(obstacle("left-alone", Place(path, lines.start, 0), "# tfmigrate: skip"))
+            found.obstacles.append(obstacle("left-alone", place_of(path, data, lines.start), "# tfmigrate: skip"))
             return False
     new = with_new_text(path, data, conversion.text)
     parsed = parse_module(path, new)
@@ -127,12 +127,11 @@ def _convert_syntax(found: Modern, path: str, data: bytes, options: Options) -> 
     return True
 
 
-def _unconverted(problem: Module | FileProblem, conversion: Conversion) -> Obstacle:
-    line, reason = conversion.line, conversion.problem or ""
+def _unconverted(problem: Module | FileProblem, place: Place, conversion: Conversion) -> Obstacle:
     assert isinstance(problem, FileProblem)
-    kind = "python-2-syntax" if problem.python_2 else "unreadable-module"
-    detail = f"Line {line}: {reason}." if problem.python_2 else problem.reason + "."
-    return obstacle(kind, Place(problem.path, line if problem.python_2 else problem.line, 0), problem.path, detail)
+    if problem.python_2:
+        return obstacle("python-2-syntax", place, place.file, f"In {place.inside}: {conversion.problem}.")
+    return obstacle("unreadable-module", replace(place, line=problem.line), place.file, f"{problem.reason}.")
 
 
 def _convert_results(found: Modern, module: Module) -> None:
