@@ -15,6 +15,7 @@ from itertools import pairwise
 from codemods.rule import Edit
 from codemods.source.indentation import one_kind_of_indentation
 from codemods.source.module import line_starts
+from codemods.source.walk import walk
 
 SYNTAX = ("except", "exec", "ne", "numliterals", "paren", "print", "raise", "repr", "throw", "tuple_params")
 # What gives a list in Python 2 and something else in Python 3, by the built-in that each fixer looks for.
@@ -58,7 +59,7 @@ def to_python3(text: str) -> Conversion:
 
 def prints_into_file(tree: ast.Module) -> bool:
     """`print >>log, x` can be parsed as Python 3, where it always fails."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Expr):
             value = node.value.elts[0] if isinstance(node.value, ast.Tuple) and node.value.elts else node.value
             match value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +15,9 @@ from codemods.api.libraries import BUILTIN, builtins, roots
 from codemods.rules.old.guards import guarded_lines
 from codemods.source.module import Module
 from codemods.source.tree import parents
+from codemods.source.walk import walk
 
+_OPENING = re.compile(r"(?i)\b(?:f|fr|rf)['\"]")
 _HARMLESS_STARS = frozenset({"numpy", "pylab", "matplotlib", "tensorflow", "scipy", "keras"})
 
 
@@ -63,8 +66,10 @@ def _denoted(module: Module) -> Iterator[Denoted]:
 
 def _in_strings(module: Module) -> frozenset[ast.AST]:
     """The names inside of f-strings."""
+    if not _OPENING.search(module.text):
+        return frozenset()
     strings = [node for node in parents(module) if isinstance(node, ast.JoinedStr)]
-    return frozenset(node for string in strings for node in ast.walk(string) if isinstance(node, ast.Name))
+    return frozenset(node for string in strings for node in walk(string) if isinstance(node, ast.Name))
 
 
 def may_define(star: ast.ImportFrom) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from codemods.source.module import Module
+from codemods.source.walk import walk
 
 _VERSION = re.compile(r"(?i)^(is_?)?py(thon)?_?[23]$")
 _MISSING = frozenset({"ImportError", "ModuleNotFoundError", "NameError", "AttributeError"})
@@ -24,7 +25,7 @@ def guarded_lines(module: Module) -> frozenset[int]:
 
 
 def _spans(tree: ast.Module) -> Iterator[tuple[int, int]]:
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if (isinstance(node, ast.If | ast.IfExp) and _asks_version(node.test)) or (
             isinstance(node, ast.Try) and any(_expects_missing(handler, node) for handler in node.handlers)
         ):
@@ -32,7 +33,7 @@ def _spans(tree: ast.Module) -> Iterator[tuple[int, int]]:
 
 
 def _asks_version(test: ast.expr) -> bool:
-    for node in ast.walk(test):
+    for node in walk(test):
         word = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
         if word in ("version_info", "hexversion", "python_version") or _VERSION.match(word):
             return True
@@ -40,7 +41,7 @@ def _asks_version(test: ast.expr) -> bool:
 
 
 def _expects_missing(handler: ast.ExceptHandler, statement: ast.Try) -> bool:
-    names = {node.id for node in ast.walk(handler.type) if isinstance(node, ast.Name)} if handler.type else _BROAD
+    names = {node.id for node in walk(handler.type) if isinstance(node, ast.Name)} if handler.type else _BROAD
     short = len(statement.body) <= 3 and all(isinstance(each, _HARMLESS) for each in statement.body)
     imports = any(isinstance(each, ast.Import | ast.ImportFrom) for each in statement.body)
     return bool(names & _MISSING) or (bool(names & _BROAD) and short and imports)

@@ -10,6 +10,7 @@ from codemods.analysis.names import Names
 from codemods.api.context import is_float
 from codemods.source.module import Module
 from codemods.source.tree import parents
+from codemods.source.walk import walk
 
 DEPTH = 8
 _KEEPS = (ast.Add, ast.Sub, ast.Mult, ast.FloorDiv, ast.Mod, ast.BitAnd, ast.BitOr, ast.LShift, ast.RShift)
@@ -117,7 +118,7 @@ def _is_range(module: Module, node: ast.expr) -> bool:
 @lru_cache(maxsize=16)
 def _otherwise_bound(module: Module) -> frozenset[str]:
     found: set[str] = set()
-    for node in ast.walk(module.tree):
+    for node in walk(module.tree):
         match node:
             case ast.arg(arg=word) | ast.FunctionDef(name=word) | ast.ClassDef(name=word):
                 found.add(word)

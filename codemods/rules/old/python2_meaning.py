@@ -28,6 +28,7 @@ from codemods.rule import Edit, Finding, Safety
 from codemods.rules.old.integers import is_integer, is_plainly_float
 from codemods.source.module import Module
 from codemods.source.tree import parents
+from codemods.source.walk import walk
 
 RULE = "python2-meaning"
 _OPENERS = frozenset({"gzip.open", "bz2.open", "bz2.BZ2File", "gzip.GzipFile", "io.open"})
@@ -60,7 +61,7 @@ def _divisions(module: Module, converted: bool) -> Iterator[Finding]:
 
 
 def _divided(module: Module) -> Iterator[ast.BinOp | ast.AugAssign]:
-    for node in ast.walk(module.tree):
+    for node in walk(module.tree):
         if isinstance(node, ast.BinOp | ast.AugAssign) and isinstance(node.op, ast.Div):
             yield node
 

@@ -29,6 +29,7 @@ from codemods.rules.old.removed_names import check as check_names
 from codemods.source.module import Module
 from codemods.source.statements import remove_statements, stands_alone
 from codemods.source.tree import parents
+from codemods.source.walk import walk
 
 RULE = PYTHON_2_RULE
 VIEWS = {"iteritems": "items", "iterkeys": "keys", "itervalues": "values", "viewitems": "items", "viewkeys": "keys",
@@ -64,7 +65,7 @@ def own_names(module: Module) -> frozenset[str]:
     """Every name that the module binds itself, in any scope, and what a star import may bring."""
     stars = {"range", "map", "zip", "filter"} if any(star.level for star in Names.of(module).stars) else set()
     bound = {node.id for node in Names.of(module).scopes.scope_of if not isinstance(node.ctx, ast.Load)}
-    for node in ast.walk(module.tree):
+    for node in walk(module.tree):
         match node:
             case ast.FunctionDef(name=word) | ast.ClassDef(name=word) | ast.arg(arg=word):
                 bound.add(word)
@@ -118,7 +119,7 @@ def _operand(module: Module, node: ast.expr) -> str:
 def _iterators(module: Module, only_2: bool) -> Iterator[Finding]:
     """`x.next()` where x is plainly an iterator of Python's own, and classes that iterate by a method `next`."""
     guarded = guarded_lines(module)
-    generators = {each.name for each in ast.walk(module.tree) if isinstance(each, ast.FunctionDef) and _yields(each)}
+    generators = {each.name for each in walk(module.tree) if isinstance(each, ast.FunctionDef) and _yields(each)}
     for node in parents(module):
         if isinstance(node, ast.ClassDef) and node.lineno not in guarded:
             yield from _iterator_class(module, node)
@@ -151,7 +152,7 @@ def _always_iterator(module: Module, name: ast.Name, generators: Collection[str]
     """Is every binding of this name in the module an assignment of a call that makes an iterator?"""
     stores = [each for each in parents(module) if isinstance(each, ast.Name) and each.id == name.id]
     stores = [each for each in stores if not isinstance(each.ctx, ast.Load)]
-    taken = {each.arg for each in ast.walk(module.tree) if isinstance(each, ast.arg)}
+    taken = {each.arg for each in walk(module.tree) if isinstance(each, ast.arg)}
     assigned = [parents(module).get(each) for each in stores]
     return bool(stores) and name.id not in taken and all(_makes_iterator(each, generators) for each in assigned)
 
