@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from codemods.analysis.names import Names
+from codemods.graph.around import EventWriter
 from codemods.graph.program import GraphProgram
 from codemods.source.module import Module
 
@@ -27,5 +28,7 @@ def _assumptions(module: Module, program: GraphProgram) -> Iterator[str]:
                 place = module.at(wrapper.statement.lineno)
                 where = str(place) if place.cell else f"{place.file}:{place.line}"
                 yield f"{where}: `{ast.unparse(call)}` was dropped; TensorFlow 2 places operations itself"
+    if any(isinstance(each, EventWriter) and each.graph for node in program.nodes for each in node.around):
+        yield f"{module.path}: the event files no longer hold a drawing of the graph; there is none"
     if any(api == "tf.ConfigProto" for _, api in names.apis()):
         yield f"{module.path}: the session's configuration (tf.ConfigProto) was dropped; it sets speed and memory only"

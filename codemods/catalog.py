@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from codemods.rules.data import tutorial_mnist_loader
-from codemods.rules.graph import optimizer, placeholder_to_parameter, session_to_function, variable, variable_query
+from codemods.rules.graph import (
+    event_file,
+    optimizer,
+    placeholder_to_parameter,
+    session_to_function,
+    variable,
+    variable_query,
+)
 from codemods.rules.kept import (
     compat_imports,
     contrib,
@@ -27,6 +34,7 @@ _MODULES: tuple[ModuleType, ...] = (
     placeholder_to_parameter,
     variable,
     optimizer,
+    event_file,
     variable_query,
     compat_imports,
     contrib,

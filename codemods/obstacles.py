@@ -115,7 +115,8 @@ _ALL = (
     ObstacleKind(
         "summary",
         "Summaries are collected or written in a way that has no counterpart yet.",
-        "Fetch the values and write them with a summary writer at the run, or remove the summaries.",
+        "Make each summary once, at the level of the graph, under a literal name that nothing else has; "
+        "write it with a statement of its own.",
     ),
     ObstacleKind(
         "queue-runner",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from codemods.analysis.names import Names
 from codemods.emit import optimizers, variables
+from codemods.emit.around import edit_around
 from codemods.emit.concrete import concrete_lines
 from codemods.emit.functions import group_text, step_text
 from codemods.emit.inputs import edit_input
@@ -41,6 +42,9 @@ def write_scope(module: Module, names: Names, program: GraphProgram, plan: Scope
     writer = Writer(module, names, program, plan)
     _edit_staying(writer)
     _edit_runs(writer)
+    for node in program.nodes:
+        if node.around:
+            edit_around(writer, node, _indent(writer, node.statement))
     lines = _line_edits(writer)
     spans = [(edit.start, edit.end) for edit in (*lines, *writer.edits) if edit.end > edit.start]
     kept = [edit for edit in writer.edits if not _covered(edit, lines)]

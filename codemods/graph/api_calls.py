@@ -10,11 +10,12 @@ from codemods.api import table
 from codemods.api.native import refusal
 from codemods.api.table import Stage
 from codemods.graph import values
-from codemods.graph.creations import create_layer, create_optimizer, create_variable
+from codemods.graph.creations import create_layer, create_optimizer, create_variable, text_of
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.follow import follow
 from codemods.graph.program import Assign, Input
 from codemods.graph.queries import query
+from codemods.graph.summaries import call_summary
 from codemods.graph.values import Kind, Value, computed, lateness, parts
 
 _VARIABLES = frozenset({"tf.Variable", "tf.get_variable"})
@@ -30,6 +31,8 @@ _INITIALIZERS = frozenset({"tf.global_variables_initializer", "tf.local_variable
 def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
     """The value of calling a TensorFlow symbol."""
     api = table.canonical(api)
+    if not api.startswith("tf.summary."):
+        _take_name(build, node, api)
     if api in _VARIABLES:
         return create_variable(build, node, api)
     if table.layer(api) is not None:
@@ -45,6 +48,9 @@ def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
         return values.UPDATE
     if api == "tf.group":
         return _group(build, node)
+    summary = call_summary(build, node, api)
+    if summary is not None:
+        return summary
     symbol = table.symbol(api)
     if symbol is None or symbol.stage == Stage.OTHER:
         _arguments(build, node)
@@ -59,6 +65,17 @@ def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
         kind = next((kind for prefix, kind in _FAMILIES if api.startswith(prefix)), "no-native-equivalent")
         return build.note(kind, node, api, refused)
     return _BY_STAGE[symbol.stage](build, node, api)
+
+
+def _take_name(build: Evaluation, node: ast.Call, api: str) -> None:
+    """What the operation is called, where the program says it; losses and metrics are called as their functions."""
+    if api.startswith(("tf.losses.", "tf.metrics.")):
+        build.op_names.take(api.rsplit(".", 1)[-1])
+        build.op_names.take(f"{api.rsplit('.', 1)[-1]}_loss")
+    for keyword in node.keywords:
+        literal = text_of(keyword.value) if keyword.arg in ("name", "scope") else None
+        if literal is not None:
+            build.op_names.take(literal, None if build.functions or build.looped else node)
 
 
 def _arguments(build: Evaluation, node: ast.Call) -> list[Value]:

@@ -10,6 +10,7 @@ from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.graph import values
 from codemods.graph.environment import Environment
+from codemods.graph.op_names import OpNames
 from codemods.graph.program import Use
 from codemods.graph.properties import property_names
 from codemods.graph.record import Record
@@ -43,6 +44,11 @@ class Evaluation:
     serials: dict[ast.expr, int] = field(default_factory=dict)
     scope_functions: frozenset[ast.FunctionDef] = frozenset()  # graph scopes of their own
     drivers: frozenset[ast.FunctionDef] = frozenset()  # functions of the scope that run the graph
+    op_names: OpNames = field(default_factory=OpNames)
+    summaries: int = 0  # how many were made so far
+    named_summaries: list[Use] = field(default_factory=list)
+    made_names: set[str] = field(default_factory=set)  # names given to what the program left unnamed
+    looped: bool = False  # whether the statement stands in a loop or branch
 
     def note(self, kind: str, node: ast.expr | ast.stmt, symbol: str, detail: str = "") -> Value:
         """Record an obstacle; the value is unknown from here on."""

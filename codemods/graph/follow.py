@@ -144,6 +144,8 @@ def _compound(build: Evaluation, statement: ast.stmt, returned: list[Value]) -> 
 def _entered(build: Evaluation, item: ast.withitem) -> Value:
     call = item.context_expr
     api = build.names.api_of(call.func) if isinstance(call, ast.Call) else None
+    if api == "tf.name_scope" and isinstance(call, ast.Call) and call.args:
+        build.op_names.take(ast.unparse(call.args[0]).strip("\"'"))
     if api in ("tf.name_scope", "tf.device"):
         return values.PYTHON
     if api == "tf.variable_scope":

@@ -17,6 +17,7 @@ from codemods.graph.program import Definition, GraphProgram, Node, RunSite, Stag
 from codemods.graph.record import Record
 from codemods.graph.scopes import VariableScopes
 from codemods.graph.stages import stage_of
+from codemods.graph.summaries import note_summaries, summary_name
 from codemods.graph.values import Kind, Value, elements, lateness
 from codemods.graph.wrappers import enter, is_wrapper, leave
 from codemods.rule import Obstacle
@@ -129,9 +130,18 @@ def _driver_function(state: Lowering, function: ast.FunctionDef) -> None:
 
 def _leaf(state: Lowering, statement: ast.stmt) -> None:
     state.build.record = record = Record()
+    state.build.looped = any(isinstance(each, ast.For | ast.While | ast.If | ast.Try) for each in _inner(state.block))
     bound, value = _bindings(state, statement)
+    name = summary_name(state.build, statement, record)
+    if name is not None:
+        bound = [(name, value)]
     stage = stage_of(state.build, statement, record, value)
-    _add(state, statement, record, bound, stage, value)
+    node = _add(state, statement, record, bound, stage, value)
+    note_summaries(state.build, record, {each.name: each.id for each in node.defines})
+
+
+def _inner(block: Sequence[ast.stmt]) -> list[ast.stmt]:
+    return [each for each in block if not _is_main(each)]
 
 
 def _bindings(state: Lowering, statement: ast.stmt) -> tuple[list[tuple[str, Value]], Value]:
@@ -200,7 +210,7 @@ def _add(
         tuple(replace(each, definition=defines[0].id) for each in record.inputs if defines),
         tuple(record.creations), tuple(record.layers), tuple(record.optimizers), tuple(record.minimizes),
         tuple(record.gradients), tuple(record.applies), tuple(record.assigns), tuple(record.queries),
-        record.random, record.effects, record.sparse,
+        record.random, record.effects, record.sparse, tuple(record.around),
     )  # fmt: skip
     state.nodes.append(node)
     state.runs += [replace(run, node=number) for run in record.runs]

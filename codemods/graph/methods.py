@@ -9,6 +9,7 @@ from codemods.graph import values
 from codemods.graph.evaluate import GRADIENTS, Evaluation, evaluate
 from codemods.graph.program import Apply, Assign, Minimize
 from codemods.graph.runs import run_site
+from codemods.graph.summaries import EVENT_WRITER, call_writer
 from codemods.graph.values import Kind, Value, computed, elements, lateness
 
 _ASSIGNS = frozenset({"assign", "assign_add", "assign_sub"})
@@ -22,6 +23,8 @@ def call_method(build: Evaluation, node: ast.Call, owner: Value, method: str) ->
     """The value of `owner.method(...)`; None if the object is nothing special."""
     if owner.items is not None or owner.element is not None:
         return _of_container(build, node, owner, method)
+    if owner.api == EVENT_WRITER:
+        return call_writer(build, node, method)
     match owner.kind:
         case Kind.SESSION:
             return _of_session(build, node, owner, method)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from codemods.graph.around import Around
 from codemods.graph.values import Value
 from codemods.rule import Obstacle
 
@@ -178,6 +179,7 @@ class Node:
     random: bool = False
     effects: bool = False  # it does something in Python beside computing
     sparse: bool = False  # its gradient with respect to a variable is sparse
+    around: tuple[Around, ...] = ()
 
 
 @dataclass(frozen=True)

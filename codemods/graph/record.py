@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from codemods.graph.around import Around
 from codemods.graph.program import Apply, Assign, Creation, Input, LayerUse, Minimize, OptimizerUse, Query, RunSite, Use
 from codemods.rule import Obstacle
 
@@ -24,6 +25,7 @@ class Record:
     queries: list[Query] = field(default_factory=list)
     runs: list[RunSite] = field(default_factory=list)
     obstacles: list[Obstacle] = field(default_factory=list)
+    around: list[Around] = field(default_factory=list)
     random: bool = False
     sparse: bool = False
     effects: bool = False

@@ -53,6 +53,8 @@ def _fetch(build: Evaluation, leaf: ast.expr) -> Fetch:
         build.note("graph-in-loop", leaf, ast.unparse(leaf)[:60], "state is made inside of the run")
     if record.queries:
         build.note("collection-query", leaf, ast.unparse(leaf)[:60], "variables are listed inside of a run")
+    if record.around:
+        build.note("summary", leaf, ast.unparse(leaf)[:60], "it is made inside of the run")
     if record.effects:
         build.note("python-effect-in-graph-code", leaf, ast.unparse(leaf)[:60])
     if value.kind == Kind.PYTHON and isinstance(leaf, ast.Constant):

@@ -62,7 +62,8 @@ def _of_tensor(build: Evaluation, statement: ast.stmt, record: Record) -> Stage:
         build.note("python-effect-in-graph-code", statement, symbol)
     if record.state_in_function or record.creations or record.optimizers:
         build.note("unsupported-statement", statement, symbol, "it makes a variable amid a computation")
-    if isinstance(statement, ast.Expr | ast.Return | ast.Assert | ast.Delete):
+    summary = any(each.call is getattr(statement, "value", None) for each in record.around)
+    if isinstance(statement, ast.Expr | ast.Return | ast.Assert | ast.Delete) and not summary:
         build.note("tensor-escapes", statement, symbol)
     return Stage.TENSOR
 

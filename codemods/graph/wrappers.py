@@ -45,8 +45,11 @@ def enter(build: Evaluation, statement: ast.With) -> list[tuple[str, Value]]:
 def leave(build: Evaluation, statement: ast.With) -> None:
     """Close the scopes of the statement."""
     for item in statement.items:
-        if _scope_api(build, item.context_expr) == "tf.variable_scope":
+        api = _scope_api(build, item.context_expr)
+        if api == "tf.variable_scope":
             build.scopes.leave()
+        if api in ("tf.variable_scope", "tf.name_scope"):
+            build.op_names.leave()
 
 
 def _scope_api(build: Evaluation, expression: ast.expr) -> str | None:
@@ -58,6 +61,9 @@ def _enter_item(build: Evaluation, expression: ast.expr) -> Value:
     if api == "tf.variable_scope" and isinstance(expression, ast.Call):
         _enter_variable_scope(build, expression)
         return Value(Kind.SESSION, api=api)
+    if api == "tf.name_scope" and isinstance(expression, ast.Call):
+        bound = bind(expression, ("name", "default_name", "values")) or {}
+        build.op_names.enter(text_of(bound.get("name")))
     if api in ("tf.name_scope", "tf.device"):
         return Value(Kind.SESSION, api=api)
     value = evaluate(build, expression)
@@ -73,3 +79,4 @@ def _enter_variable_scope(build: Evaluation, node: ast.Call) -> None:
     if name is None or not known or not (is_none(reuse) or is_true(reuse) or is_false(reuse)):
         build.note("variable-scope-dynamic", node, ast.unparse(node)[:60])
     build.scopes.enter(name or "?", is_true(reuse))
+    build.op_names.enter(name)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from codemods.analysis.names import Names
 from codemods.graph.program import GraphProgram, RunSite, Stage
 from codemods.obstacles import obstacle
+from codemods.plan.around import around_obstacles
 from codemods.plan.dtypes import dtype_of
 from codemods.plan.feeds import feed_obstacles, inlined_feeds
 from codemods.plan.lines import shared_lines
@@ -36,6 +37,7 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
         *_feeding(program, module, names, slices),
         *feed_obstacles(program, module),
         *shared_lines(program, module),
+        *around_obstacles(program, module),
         *_initializing(program, module),
         *_training_switches(program, module, switches),
         *_sessions(program, module),

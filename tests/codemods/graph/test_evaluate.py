@@ -68,7 +68,7 @@ def test_kind(expression: str, kind: Kind) -> None:
         ("unknown_function(x)", "foreign-builder"),
         ("unknown_function(w)", "foreign-builder"),
         ("tf.train.Saver()", "saver"),
-        ("tf.summary.scalar('x', x)", "summary"),
+        ("tf.summary.scalar('x', x, ['c'])", "summary"),
         ("tf.Variable(x * 2)", "no-native-equivalent"),
         ("tf.layers.dense(x, 3, **n)", "unknown-api"),
         ("(y := x + 1)", "unsupported-statement"),

@@ -4,7 +4,7 @@ x = tf.placeholder(tf.float32, [None])
 total = tf.reduce_sum(x)
 print(total)
 saver = tf.train.Saver()
-tf.summary.scalar("total", total)
+tf.summary.tensor_summary("total", total)
 y = tf.no_such_function(total)
 
 with tf.Session() as sess:

@@ -1,0 +1,48 @@
+"""What stands around a graph, as TensorFlow 2 writes it: summaries are the same events, with an explicit step."""
+
+from __future__ import annotations
+
+from codemods.emit.writer import Writer
+from codemods.graph.around import EventWrite, EventWriter, SummaryMerge, SummaryUse, WriterCall
+from codemods.graph.creations import text_of
+from codemods.graph.program import Node
+
+RULE = "event-file"
+_OPERATIONS = {
+    "tf.summary.scalar": ("ScalarSummary", "tags", "values"),
+    "tf.summary.histogram": ("HistogramSummary", "tag", "values"),
+    "tf.summary.image": ("ImageSummary", "tag", "tensor"),
+}
+
+
+def edit_around(writer: Writer, node: Node, indent: str) -> None:
+    """Edit what a statement has of it, inner calls first; `indent` is what the statement has in the end."""
+    for each in node.around:
+        match each:
+            case SummaryUse():
+                writer.replace(each.call, _summary(writer, each), RULE)
+            case SummaryMerge():
+                inputs = writer.text(each.inputs) if each.inputs is not None else f"[{', '.join(each.names)}]"
+                writer.replace(each.call, f"{writer.tf}.raw_ops.MergeSummary(inputs={inputs})", RULE)
+            case EventWriter():
+                made = f"{writer.tf}.summary.create_file_writer({writer.text(each.folder)})"
+                writer.replace(each.call, made, RULE)
+            case EventWrite():
+                writer.replace(each.call, _write(writer, each, indent), RULE)
+            case WriterCall():
+                pass
+
+
+def _summary(writer: Writer, use: SummaryUse) -> str:
+    operation, tag, data = _OPERATIONS[use.api]
+    name = writer.text(use.name)
+    if text_of(use.name) != use.tag:
+        name = f"{name.strip()[-1]}{use.tag}{name.strip()[-1]}"
+    images = f", max_images={writer.text(use.images)}" if use.images is not None else ""
+    return f"{writer.tf}.raw_ops.{operation}({tag}={name}, {data}={writer.text(use.data)}{images})"
+
+
+def _write(writer: Writer, write: EventWrite, indent: str) -> str:
+    step = writer.text(write.step) if write.step is not None else "0"
+    body = f"{writer.tf}.summary.experimental.write_raw_pb({writer.text(write.summary)})"
+    return f"with {writer.text(write.writer)}.as_default(step={step}):\n{indent}{writer.indent}{body}"

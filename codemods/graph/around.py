@@ -1,0 +1,57 @@
+"""What stands around a graph: summaries and the writers of their events. Every item knows the call it came from."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class SummaryUse:
+    """`tf.summary.scalar(...)` and its like; `tag` is what the event files call it."""
+
+    call: ast.Call
+    api: str
+    tag: str
+    name: ast.expr
+    data: ast.expr
+    images: ast.expr | None = None  # how many images of a batch are kept
+
+
+@dataclass(frozen=True)
+class SummaryMerge:
+    """`tf.summary.merge([...])`, or `merge_all()` of the summaries with these names."""
+
+    call: ast.Call
+    inputs: ast.expr | None
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class EventWriter:
+    """`tf.summary.FileWriter(folder, ...)`; `graph`: it was to write the graph as well."""
+
+    call: ast.Call
+    folder: ast.expr
+    graph: bool
+
+
+@dataclass(frozen=True)
+class EventWrite:
+    """`writer.add_summary(summary, step)`."""
+
+    call: ast.Call
+    writer: ast.expr
+    summary: ast.expr
+    step: ast.expr | None
+
+
+@dataclass(frozen=True)
+class WriterCall:
+    """Any other call on a writer that TensorFlow 2 knows as well."""
+
+    call: ast.Call
+    writer: ast.expr
+
+
+Around = SummaryUse | SummaryMerge | EventWriter | EventWrite | WriterCall
