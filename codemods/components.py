@@ -26,14 +26,28 @@ Component = Sequence[Closure]
 Borrowed = Mapping[str, frozenset[str]]
 
 
+@dataclass(frozen=True)
+class Surroundings:
+    """What the rest of the tree has to do with modules, by path.
+
+    `borrowed`: the names that other files take of it. `ported`: the name under which it imports functions of tf.contrib
+    that are added to the tree; None: it cannot.
+    """
+
+    borrowed: Borrowed = field(default_factory=dict)
+    ported: Mapping[str, str | None] = field(default_factory=dict)
+
+
 @dataclass
 class Outcome:
-    """What came of some components. `texts`: rule group -> path -> bytes after that group."""
+    """What came of some components. `texts`: rule group -> path -> bytes after that group; `ported`: path -> the
+    functions of tf.contrib that this module needs to find in the tree."""
 
     programs: list[Program] = field(default_factory=list)
     kept: list[KeptResult] = field(default_factory=list)
     texts: dict[str, dict[str, bytes]] = field(default_factory=dict)
     findings: dict[str, list[Finding]] = field(default_factory=dict)
+    ported: dict[str, set[str]] = field(default_factory=dict)
 
     def take(self, other: Outcome) -> None:
         """Add what came of components that share no module with these."""
@@ -42,27 +56,28 @@ class Outcome:
             self.texts.setdefault(group, {}).update(files)
         for path, findings in other.findings.items():
             self.findings.setdefault(path, []).extend(findings)
+        self.ported |= other.ported
 
 
 def migrate_components(
-    components: Sequence[Component], modules: Mapping[str, Module], options: Options, borrowed: Borrowed
+    components: Sequence[Component], modules: Mapping[str, Module], options: Options, around: Surroundings
 ) -> Outcome:
-    """Make every program of these components native, or keep it. `borrowed`: module -> names that others take of it."""
+    """Make every program of these components native, or keep it."""
     outcome = Outcome()
     cache: dict[str, NativeModule] = {}
     for component in components:
-        _migrate(component, modules, options, outcome, cache, borrowed)
+        _migrate(component, modules, options, outcome, cache, around)
     _write_kept(modules, outcome)
     return outcome
 
 
 def migrate_chunk(
-    components: Sequence[Component], sources: Mapping[str, bytes], options: Options, borrowed: Borrowed
+    components: Sequence[Component], sources: Mapping[str, bytes], options: Options, around: Surroundings
 ) -> Outcome:
     """The same from sources that parse: what a process of a pool is given."""
     parsed = {path: parse_module(path, data) for path, data in sources.items()}
     modules = {path: each for path, each in parsed.items() if not isinstance(each, FileProblem)}
-    return migrate_components(components, with_reexports(modules), options, borrowed)
+    return migrate_components(components, with_reexports(modules), options, around)
 
 
 def components_of(found: Sequence[Closure]) -> list[list[Closure]]:
@@ -81,11 +96,15 @@ def _migrate(
     options: Options,
     outcome: Outcome,
     cache: dict[str, NativeModule],
-    borrowed: Borrowed,
+    around: Surroundings,
 ) -> None:
     paths = sorted({path for closure in component for path in closure.modules})
     made = {path: _native(path, modules, component, options, cache) for path in paths}
-    made |= {path: _lent(modules[path], each, borrowed.get(path)) for path, each in made.items() if path in borrowed}
+    made |= {
+        path: _lent(modules[path], each, around.borrowed.get(path))
+        for path, each in made.items()
+        if path in around.borrowed
+    }
     allowed_tier = all(options.for_path(path).tier == Tier.NATIVE for path in paths)
     native = allowed_tier and not any(each.obstacles for each in made.values())
     if native:
@@ -98,7 +117,7 @@ def _migrate(
         return
     for closure in component:
         obstacles = tuple(each for path in closure.modules for each in made[path].obstacles)
-        _keep(closure, modules, options, outcome, obstacles)
+        _keep(closure, modules, options, outcome, obstacles, around)
 
 
 def _native(
@@ -154,10 +173,15 @@ def _take_native(outcome: Outcome, module: Module, made: NativeModule) -> None:
 
 
 def _keep(
-    closure: Closure, modules: Mapping[str, Module], options: Options, outcome: Outcome, obstacles: tuple[Obstacle, ...]
+    closure: Closure,
+    modules: Mapping[str, Module],
+    options: Options,
+    outcome: Outcome,
+    obstacles: tuple[Obstacle, ...],
+    around: Surroundings,
 ) -> None:
     entry = modules[closure.entry]
-    kept = _kept(entry, [modules[path] for path in closure.modules])
+    kept = _kept(entry, [modules[path] for path in closure.modules], around)
     lacking = any(each.id == TUTORIAL and options.for_path(each.place.file).wants(RULE) for each in kept.notes)
     tier = Tier.BLOCKED if kept.blocked or lacking else Tier.KEPT
     outcome.programs.append(
@@ -167,11 +191,13 @@ def _keep(
     )
     if tier is Tier.KEPT:
         outcome.kept.append(kept)
+        for path, names in kept.ported.items():
+            outcome.ported.setdefault(path, set()).update(names)
 
 
-def _kept(entry: Module, modules: Sequence[Module]) -> KeptResult:
+def _kept(entry: Module, modules: Sequence[Module], around: Surroundings) -> KeptResult:
     try:
-        kept = kept_edits(entry, modules)
+        kept = kept_edits(entry, modules, around.ported)
         if entry.script is not None:
             entry.encode(apply_edits(entry.text, kept.edits(entry.path)))
         return kept

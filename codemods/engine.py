@@ -9,15 +9,17 @@ from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.api.table import Fate
 from codemods.borrowed import borrowed_names
-from codemods.components import KEPT, Borrowed, Component, Outcome, components_of, migrate_chunk, migrate_components
+from codemods.components import KEPT, Component, Outcome, Surroundings, components_of, migrate_chunk, migrate_components
 from codemods.modernise import modern_groups
 from codemods.native import RESTRUCTURE, TRANSLATE, changeable_lines
 from codemods.notebooks import stale_outputs, with_own_words
+from codemods.ported import place_ported
 from codemods.prepared import prepare
 from codemods.program_map import closures
 from codemods.results import ChangeSet, FileReport, RuleGroup
-from codemods.rule import Finding, Options
+from codemods.rule import Edit, Finding, Options, Place, Safety
 from codemods.rules.data import tutorial_mnist_loader
+from codemods.rules.kept import contrib
 from codemods.selection import names_tensorflow
 from codemods.skips import skips_of, unused
 from codemods.source.module import FileProblem, Module
@@ -40,18 +42,20 @@ def migrate_sources(
     found = closures(modules)
     components = components_of(found)
     lenders = {path: each for path, each in modules.items() if names_tensorflow(each.data)}
-    borrowed = borrowed_names(prepared.sources, lenders)
+    ported = place_ported(modules, found, prepared.sources, others)
+    around = Surroundings(borrowed_names(prepared.sources, lenders), ported.names)
     supplied = supply_tutorial_data(modules, found, prepared.sources, others, options)
     modules = dict(supplied.modules)
     if executor is not None:
-        outcome = _in_chunks(components, {**prepared.sources, **supplied.texts}, options, borrowed, executor)
+        outcome = _in_chunks(components, {**prepared.sources, **supplied.texts}, options, around, executor)
     else:
-        outcome = migrate_components(components, modules, options, borrowed)
+        outcome = migrate_components(components, modules, options, around)
     if supplied.texts:
         outcome.texts[tutorial_mnist_loader.RULE] = dict(supplied.texts)
     for path, findings in supplied.findings.items():
         outcome.findings.setdefault(path, []).extend(findings)
     prepared.add_to(outcome)
+    _add_ported(ported.files(outcome.ported), outcome)
     for path, module in modules.items():
         outcome.findings.setdefault(path, []).extend(_unused_skips(module, outcome))
         if module.script is not None and any(path in files for files in outcome.texts.values()):
@@ -67,7 +71,7 @@ def _in_chunks(
     components: Sequence[Component],
     sources: Mapping[str, bytes],
     options: Options,
-    borrowed: Borrowed,
+    around: Surroundings,
     executor: Executor,
 ) -> Outcome:
     outcome = Outcome()
@@ -75,10 +79,17 @@ def _in_chunks(
     for start in range(0, len(components), _CHUNK):
         chunk = components[start : start + _CHUNK]
         paths = sorted({path for component in chunk for closure in component for path in closure.modules})
-        tasks.append(executor.submit(migrate_chunk, chunk, {path: sources[path] for path in paths}, options, borrowed))
+        tasks.append(executor.submit(migrate_chunk, chunk, {path: sources[path] for path in paths}, options, around))
     for task in tasks:
         outcome.take(task.result())
     return outcome
+
+
+def _add_ported(files: Mapping[str, bytes], outcome: Outcome) -> None:
+    for path, data in files.items():
+        outcome.texts.setdefault(KEPT, {})[path] = data
+        message = "Functions of tf.contrib that the program uses and that are in no package any more."
+        outcome.findings[path] = [Finding(contrib.RULE, Place(path, 1, 0), message, Safety.SAFE, (Edit(0, 0, ""),))]
 
 
 def _unused_skips(module: Module, outcome: Outcome) -> list[Finding]:

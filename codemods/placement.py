@@ -18,6 +18,10 @@ class Spot:
     folders: tuple[str, ...]
     package: str
 
+    def dotted(self, stem: str) -> str:
+        """The name of the file as a module: `stem`, `pkg.stem` or `..pkg.stem`."""
+        return f"{self.package}{'' if not self.package or self.package.endswith('.') else '.'}{stem}"
+
 
 def spot_for(path: str, found: Sequence[Closure], modules: Mapping[str, Module], paths: Collection[str]) -> Spot | None:
     """The spot that serves every program that a module is part of; None if they need different imports."""

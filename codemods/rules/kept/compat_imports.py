@@ -52,13 +52,16 @@ def names_tensorflow(statement: _Statement) -> bool:
     return any(canonical(alias.name) is not None for alias in statement.names)
 
 
-def import_changes(module: Module, names: Names, bound: Mapping[str, str | None], own: frozenset[str]) -> ImportChanges:
-    """`bound`: what the names of tf.contrib become; `own`: top-level packages of the repository."""
+def import_changes(
+    module: Module, names: Names, bound: Mapping[str, str | None], own: frozenset[str], ported: str | None
+) -> ImportChanges:
+    """`bound`: what the names of tf.contrib become; `own`: top-level packages of the repository; `ported`: the name of
+    the file with functions of tf.contrib, None if it cannot be imported."""
     changes = ImportChanges()
     empty: list[_Statement] = []
     for statement in names.import_statements:
         _examine(changes, module, statement)
-        old, new = _lines(statement), tuple(_new_lines(names, statement, bound, own, changes.targets))
+        old, new = _lines(statement), tuple(_new_lines(names, statement, _Context(bound, own, changes.targets, ported)))
         if old == new:
             continue
         if not new:
@@ -87,32 +90,38 @@ def _alias(alias: ast.alias) -> str:
     return alias.name if alias.asname is None else f"{alias.name} as {alias.asname}"
 
 
-def _new_lines(
-    names: Names, statement: _Statement, bound: Mapping[str, str | None], own: frozenset[str], targets: set[str]
-) -> Iterator[str]:
+@dataclass(frozen=True)
+class _Context:
+    """What the new text of an import depends on, and the targets that it adds to."""
+
+    bound: Mapping[str, str | None]
+    own: frozenset[str]
+    targets: set[str]
+    ported: str | None
+
+
+def _new_lines(names: Names, statement: _Statement, context: _Context) -> Iterator[str]:
     if isinstance(statement, ast.Import):
         for alias in statement.names:
-            yield from _plain_import(names, alias, bound, own, targets)
+            yield from _plain_import(names, alias, context)
     elif statement.level:
         yield from _lines(statement)
     else:
-        lines = [_from_import(statement.module or "", alias, bound, own, targets) for alias in statement.names]
+        lines = [_from_import(statement.module or "", alias, context) for alias in statement.names]
         yield from gather(line for line in lines if line is not None)
 
 
-def _plain_import(
-    names: Names, alias: ast.alias, bound: Mapping[str, str | None], own: frozenset[str], targets: set[str]
-) -> Iterator[str]:
+def _plain_import(names: Names, alias: ast.alias, context: _Context) -> Iterator[str]:
     api, parts = canonical(alias.name), alias.name.split(".")
-    if parts[0] == "keras" and "keras" not in own and (len(parts) == 1 or alias.asname):
-        targets.add("tf.keras")
+    if parts[0] == "keras" and "keras" not in context.own and (len(parts) == 1 or alias.asname):
+        context.targets.add("tf.keras")
         yield f"import tf_{alias.name} as {alias.asname or alias.name}"
     elif api is None or (not is_contrib(api) and len(parts) > 1 and parts[1] in _STAYING):
         yield f"import {_alias(alias)}"
     elif is_contrib(api) and alias.asname is not None:
-        yield from filter(None, (_contrib_line(api, alias.asname, bound, targets),))
+        yield from filter(None, (_contrib_line(api, alias.asname, context),))
     elif alias.asname is not None:
-        targets.add(api)
+        context.targets.add(api)
         yield f"import {V1}{alias.name.removeprefix('tensorflow')} as {alias.asname}"
     elif len(parts) == 1 or not _binds_tensorflow(names):
         yield f"import {V1} as tensorflow"
@@ -124,30 +133,28 @@ def _binds_tensorflow(names: Names) -> bool:
     return any(alias.name == "tensorflow" and alias.asname is None for each in plain for alias in each.names)
 
 
-def _from_import(
-    package: str, alias: ast.alias, bound: Mapping[str, str | None], own: frozenset[str], targets: set[str]
-) -> str | None:
+def _from_import(package: str, alias: ast.alias, context: _Context) -> str | None:
     parts, api = package.split("."), canonical(f"{package}.{alias.name}")
     name = alias.asname or alias.name
-    if parts[0] == "keras" and "keras" not in own:
-        targets.add("tf.keras")
+    if parts[0] == "keras" and "keras" not in context.own:
+        context.targets.add("tf.keras")
         return f"from tf_{package} import {_alias(alias)}"
     if api is None:
         return f"from {package} import {_alias(alias)}"
     if is_contrib(api):
-        return _contrib_line(api, name, bound, targets)
-    targets.add(api)
+        return _contrib_line(api, name, context)
+    context.targets.add(api)
     if (parts[1] if len(parts) > 1 else alias.name) in _STAYING:
         return f"from {package} import {_alias(alias)}"
     return f"from {V1}{package.removeprefix('tensorflow')} import {_alias(alias)}"
 
 
-def _contrib_line(api: str, name: str, bound: Mapping[str, str | None], targets: set[str]) -> str | None:
-    target = bound.get(name, package_home(api))
+def _contrib_line(api: str, name: str, context: _Context) -> str | None:
+    target = context.bound.get(name, package_home(api))
     if target is None:
         return None
-    targets.add(target)
-    return import_line(target, name)
+    context.targets.add(target)
+    return import_line(target, name, context.ported)
 
 
 def _in_place(module: Module, statement: _Statement, new: tuple[str, ...]) -> Edit | None:

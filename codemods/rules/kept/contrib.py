@@ -10,6 +10,7 @@ Example
 
 When it declines
     A symbol without a home, or a star import of a part of `tf.contrib`, blocks the program: nothing of it is changed.
+    If only one branch of several uses such a symbol, the program is kept, and it is reported.
 """
 
 from __future__ import annotations
@@ -34,10 +35,12 @@ _SUBMODULES = ("tf_slim.nets", "tensorboard.plugins.projector")
 
 @dataclass
 class ContribChanges:
-    """`bound`: names that stay bound, with what to (None: nothing reads the name any more); `needed`: import lines."""
+    """`bound`: names that stay bound, with what to (None: nothing reads the name any more); `needed`: import lines;
+    `gaps`: symbols without a home, which stay as they are."""
 
     findings: list[Finding] = field(default_factory=list)
     obstacles: list[Obstacle] = field(default_factory=list)
+    gaps: dict[ast.expr, Obstacle] = field(default_factory=dict)
     bound: dict[str, str | None] = field(default_factory=dict)
     needed: dict[str, str] = field(default_factory=dict)
     targets: set[str] = field(default_factory=set)
@@ -126,6 +129,9 @@ def _decide(changes: ContribChanges, use: _Use) -> None:
 
 
 def _rewrite(changes: ContribChanges, module: Module, names: Names, use: _Use) -> None:
+    if use.home is None and isinstance(use.node.ctx, ast.Load) and _stays_bound(changes, names, use.root):
+        changes.gaps[use.node] = obstacle("contrib-gone", module.place(use.node), use.api)
+        return
     if use.home is None or not isinstance(use.node.ctx, ast.Load):
         changes.obstacles.append(obstacle("contrib-gone", module.place(use.node), use.api))
         return
@@ -165,6 +171,12 @@ def _package_name(changes: ContribChanges, names: Names, package: str) -> str:
     return changes.needed.setdefault(package, free_name(names, short, f"tf_{last.removeprefix('tf_')}"))
 
 
+def _stays_bound(changes: ContribChanges, names: Names, root: ast.Name) -> bool:
+    """Will a name still denote TensorFlow, or the home of the part of tf.contrib that it denotes?"""
+    package = names.api_of(root) or "tf"
+    return package == "tf" or changes.bound.get(root.id, package_home(package)) is not None
+
+
 def _rebind(
     changes: ContribChanges, module: Module, names: Names, aliases: Mapping[ast.expr, str], read: set[str]
 ) -> None:
@@ -177,10 +189,15 @@ def _rebind(
         resolved = name in changes.bound and name not in read
         if target is None and resolved and value in statements and len(statements[value].targets) == 1:
             dead.append(statements[value])
+        elif target is None and root is not None and _stays_bound(changes, names, root):
+            changes.gaps[value] = obstacle("contrib-gone", module.place(value), api)
         elif target is None or root is None:
             changes.obstacles.append(obstacle("contrib-gone", module.place(value), api))
         else:
             use = _Use(root, root, api, names.api_of(root) or "tf", Home(target, len(api.split("."))))
+            changes.targets.add(target)
+            if use.stays and _stays_bound(changes, names, root):
+                continue
             text = _text(changes, names, use, target) if "." in target else _package_name(changes, names, target)
             changes.findings.append(_finding(module, value, f"{api} is now {in_full(target)}.", text))
     dead.sort(key=lambda statement: (statement.lineno, statement.col_offset))

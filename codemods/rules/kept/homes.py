@@ -11,6 +11,7 @@ from codemods.api.files import canonical_names, listed, mapping, strings, texts,
 from codemods.api.table import canonical
 
 CONTRIB = "tf.contrib"
+PORTED = "tf_contrib"  # stands for the file that is added to the tree
 _OUTSIDE = ("tf.contrib", "tf.python", "tf.core", "tf.compat", "tf.examples", "tf.keras")
 
 

@@ -14,11 +14,11 @@ from codemods.source.statements import insert_after, insert_before, stands_alone
 from codemods.source.walk import walk
 
 
-def needed_finding(module: Module, names: Names, needed: Mapping[str, str]) -> Iterator[Finding]:
+def needed_finding(module: Module, names: Names, needed: Mapping[str, str], ported: str | None) -> Iterator[Finding]:
     """`needed`: package -> the name that the new text uses for it."""
     if not needed:
         return
-    lines = [import_line("tf" if package == V1 else package, name) for package, name in needed.items()]
+    lines = [import_line("tf" if package == V1 else package, name, ported) for package, name in needed.items()]
     first = _beside(module)
     plain = isinstance(first, ast.Import | ast.ImportFrom) and stands_alone(module, first)
     edit = insert_after(module, first, lines) if plain else insert_before(module, first, lines)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from codemods.analysis.bindings import Absent, Imported, Scope
 from codemods.analysis.names import Names, canonical
+from codemods.rules.kept.homes import PORTED
 
 V1 = "tensorflow.compat.v1"
 
@@ -35,10 +36,17 @@ def free_name(names: Names, wanted: str, otherwise: str) -> str:
     return otherwise
 
 
-def import_line(target: str, name: str) -> str:
-    """The statement that binds a name to a target such as `tf`, `tf.nn.rnn_cell` or `tf_slim.conv2d`."""
+def import_line(target: str, name: str, ported: str | None = PORTED) -> str:
+    """The statement that binds a name to a target such as `tf`, `tf.nn.rnn_cell` or `tf_slim.conv2d`.
+
+    `ported`: the module that `tf_contrib` stands for: `tf_contrib`, `..tf_contrib`, `pkg.tf_contrib`.
+    """
     path = in_full(target)
-    parent, _, last = path.rpartition(".")
+    if ported is not None and (path == PORTED or path.startswith(f"{PORTED}.")):
+        path = ported + path.removeprefix(PORTED)
+    dots = path[: len(path) - len(path.lstrip("."))]
+    parent, _, last = path.removeprefix(dots).rpartition(".")
+    parent = dots + parent
     if not parent or path == V1:
         return f"import {path}" if path == name else f"import {path} as {name}"
     return f"from {parent} import {last}" if last == name else f"from {parent} import {last} as {name}"

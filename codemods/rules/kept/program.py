@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from codemods.analysis.names import Names
+from codemods.obstacles import obstacle
 from codemods.rule import Edit, Finding, Obstacle
 from codemods.rules.kept.compat_imports import import_changes, names_tensorflow
 from codemods.rules.kept.contrib import contrib_changes
 from codemods.rules.kept.entry_imports import acts_at_import
+from codemods.rules.kept.gaps import is_certain
 from codemods.rules.kept.graph_mode import graph_mode_findings, switches_itself
-from codemods.rules.kept.homes import needs_legacy_keras, only_in_v1
+from codemods.rules.kept.homes import PORTED, needs_legacy_keras, only_in_v1
 from codemods.rules.kept.legacy_keras import legacy_keras_findings
 from codemods.rules.kept.needed_imports import needed_finding
 from codemods.rules.kept.renamed import renamed_changes
@@ -24,12 +26,14 @@ from codemods.source.module import Module
 class KeptResult:
     """Findings by path of module; `blocked`: the program cannot even be kept, and nothing is proposed.
 
-    `obstacles`: what blocks it; `notes`: what its runs need beside TensorFlow, without blocking it.
+    `obstacles`: what blocks it; `notes`: what its runs need beside TensorFlow, without blocking it; `ported`: the
+    functions of tf.contrib that modules need in a file of the tree.
     """
 
     findings: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     obstacles: tuple[Obstacle, ...] = ()
     notes: tuple[Obstacle, ...] = ()
+    ported: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def blocked(self) -> bool:
@@ -46,10 +50,15 @@ class _Draft:
     obstacles: list[Obstacle] = field(default_factory=list)
     notes: list[Obstacle] = field(default_factory=list)
     targets: set[str] = field(default_factory=set)
+    ported: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
-def kept_edits(entry: Module, modules: Sequence[Module]) -> KeptResult:
+def kept_edits(
+    entry: Module, modules: Sequence[Module], ported: Mapping[str, str | None] = MappingProxyType({})
+) -> KeptResult:
     """What makes a program run in graph mode on the current TensorFlow. `modules`: its modules, with the entry or not.
+
+    `ported`: under which name a module imports the file with functions of tf.contrib, if not as `tf_contrib`.
 
     A module that names `tf.compat.v1` itself is left as it is; if all do, so is the program.
     """
@@ -60,7 +69,7 @@ def kept_edits(entry: Module, modules: Sequence[Module]) -> KeptResult:
     draft = _Draft()
     packages = frozenset(name.split(".")[0] for name in _dotted_names(everything))
     for module in old:
-        _change(draft, module, packages)
+        _change(draft, module, packages, ported.get(module.path, PORTED))
     for module in everything:
         draft.findings.setdefault(module.path, [])
     first, last = _entry_findings(draft, entry, everything)
@@ -106,16 +115,28 @@ def _entry_findings(
     return above, tuple(graph_mode_findings(entry, own, acts))
 
 
-def _change(draft: _Draft, module: Module, own: frozenset[str]) -> None:
+def _change(draft: _Draft, module: Module, own: frozenset[str], ported: str | None) -> None:
     names = Names.of(module)
     contrib = contrib_changes(module, names)
-    imports = import_changes(module, names, contrib.bound, own)
-    findings, obstacles = renamed_changes(module, names)
-    needed = needed_finding(module, names, contrib.needed)
+    imports = import_changes(module, names, contrib.bound, own, ported)
+    findings, gaps = renamed_changes(module, names)
+    gaps = {**gaps, **contrib.gaps}
+    needed = needed_finding(module, names, contrib.needed, ported)
     draft.findings[module.path] = [*needed, *imports.findings, *contrib.findings, *findings]
-    draft.obstacles += (*imports.obstacles, *contrib.obstacles, *obstacles)
-    draft.notes += imports.notes
-    draft.targets |= contrib.targets | imports.targets
+    certain = is_certain(module.tree, gaps)
+    draft.obstacles += (*imports.obstacles, *contrib.obstacles, *(gaps.values() if certain else ()))
+    draft.notes += (*imports.notes, *(() if certain else map(_in_a_branch, gaps.values())))
+    targets = contrib.targets | imports.targets
+    draft.targets |= targets
+    functions = frozenset(each.split(".")[1] for each in targets if each.startswith(f"{PORTED}."))
+    if functions:
+        draft.ported[module.path] = functions
+        if ported is None:
+            draft.obstacles.append(obstacle("contrib-gone", module.at(1), ", ".join(sorted(functions))))
+
+
+def _in_a_branch(gap: Obstacle) -> Obstacle:
+    return replace(gap, reason=f"{gap.reason} The program runs as long as it does not come to this branch.")
 
 
 def _needs_repair(target: str) -> bool:
@@ -137,4 +158,4 @@ def _result(draft: _Draft) -> KeptResult:
     if obstacles:
         return KeptResult(obstacles=obstacles, notes=notes)
     findings = {path: tuple(found) for path, found in sorted(draft.findings.items()) if found}
-    return KeptResult(MappingProxyType(findings), (), notes)
+    return KeptResult(MappingProxyType(findings), (), notes, draft.ported)

@@ -27,10 +27,10 @@ RULE = "early-name"
 _PRIVATE = ("tf.python", "tf.core")
 
 
-def renamed_changes(module: Module, names: Names) -> tuple[list[Finding], list[Obstacle]]:
+def renamed_changes(module: Module, names: Names) -> tuple[list[Finding], dict[ast.expr, Obstacle]]:
     """The renamed symbols of a module, and those that have gone."""
     findings: list[Finding] = []
-    obstacles: list[Obstacle] = []
+    gaps: dict[ast.expr, Obstacle] = {}
     guarded = _guarded_lines(module.tree)
     for node, api in names.apis():
         root = names.root_of(node)
@@ -45,8 +45,8 @@ def renamed_changes(module: Module, names: Names) -> tuple[list[Finding], list[O
             findings.append(Finding(RULE, module.place(node), f"{api} is now {home.target}.", Safety.SAFE, (edit,)))
         elif (gone(api) or api.startswith(_PRIVATE)) and node.lineno not in guarded:
             kind = "private-module" if api.startswith(_PRIVATE) else "symbol-gone"
-            obstacles.append(obstacle(kind, module.place(node), api))
-    return findings, obstacles
+            gaps[node] = obstacle(kind, module.place(node), api)
+    return findings, gaps
 
 
 def _guarded_lines(tree: ast.Module) -> frozenset[int]:

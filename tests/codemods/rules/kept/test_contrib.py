@@ -134,7 +134,7 @@ def test_batch_normalization_of_slim_gets_its_modules_back() -> None:
     ("text", "kind", "symbol"),
     [
         ("y = tf.contrib.seq2seq.TrainingHelper(a, b)", "contrib-gone", "tf.contrib.seq2seq.TrainingHelper"),
-        ("y = tf.contrib.training.HParams(a=1)", "contrib-gone", "tf.contrib.training.HParams"),
+        ("y = tf.contrib.crf.crf_log_likelihood(a)", "contrib-gone", "tf.contrib.crf.crf_log_likelihood"),
         (
             "from tensorflow.contrib import crf\ny = crf.viterbi_decode(a, b)",
             "contrib-gone",
@@ -156,3 +156,47 @@ def test_without_a_home_the_whole_program_is_left_alone(text: str, kind: str, sy
 def test_a_parameter_called_like_tensorflow_is_not_it() -> None:
     text = kept_entry("import tensorflow as tf\ndef f(tf):\n    return tf.contrib.rnn.GRUCell\n")
     assert text.endswith("    return tf.contrib.rnn.GRUCell\n")
+
+
+def test_names_that_are_only_handed_on_stay_as_they_are() -> None:
+    text = (
+        "import tensorflow as tf\nfrom tensorflow.contrib import rnn\n"
+        "if a:\n    cell = rnn.GRUCell\nelse:\n    cell = rnn.LSTMCell\n"
+    )
+    assert kept_entry(text).endswith("if a:\n    cell = rnn.GRUCell\nelse:\n    cell = rnn.LSTMCell\n")
+
+
+GAP = "tf.contrib.crf.viterbi_decode(a, b)"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"if fast:\n    y = {GAP}\n",
+        f"def f(kind):\n    if kind == 1:\n        return 1\n    elif kind == 2:\n        return {GAP}\n    return 2\n",
+        f"y = {GAP} if fast else 1\n",
+        f"try:\n    y = {GAP}\nexcept AttributeError:\n    y = 1\n",
+        f"if fast:\n    y = 1\nelse:\n    for a in b:\n        {GAP}\n",
+    ],
+)
+def test_a_gap_in_one_branch_is_reported_and_does_not_block(body: str) -> None:
+    found = result(f"import tensorflow as tf\n{body}")
+    assert not found.blocked
+    assert [each.symbol for each in found.notes] == ["tf.contrib.crf.viterbi_decode"]
+    assert found.edits("main.py")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"y = {GAP}\n",
+        f"def f():\n    return {GAP}\n",
+        f"if fast:\n    y = {GAP}\nelse:\n    y = 1 + {GAP}\n",
+        f"if {GAP}:\n    y = 1\n",
+        "class C(tf.contrib.crf.CrfForwardRnnCell):\n    pass\n",
+        f"with open(p) as file:\n    y = {GAP}\n",
+        "from tensorflow.contrib import crf\nif fast:\n    crf.viterbi_decode(a, b)\n",
+    ],
+)
+def test_a_gap_that_every_way_meets_blocks(body: str) -> None:
+    assert result(f"import tensorflow as tf\n{body}").blocked

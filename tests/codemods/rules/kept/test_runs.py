@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from codemods import Options, Tier, migrate_sources
 from codemods.api.files import mapping, strings, texts, toml
 from tests.codemods.rules.kept.programs import kept
 
@@ -55,6 +56,50 @@ outputs, _ = rnn.static_rnn(cell, tf.unstack(x, axis=1), dtype=tf.float32)
 last = tf.mul(outputs[-1], 2.0)
 """
 
+PORTED = """
+import numpy as np
+import tensorflow as tf
+from tensorflow.contrib import legacy_seq2seq, seq2seq
+from tensorflow.contrib.training import HParams
+
+hparams = HParams(steps=3, size=4).parse("steps=2")
+logits, targets = np.arange(24.0).reshape(2, 3, 4) % 5, [[0, 1, 2], [3, 3, 0]]
+weights = tf.constant([[1, 1, 0], [1, 0.5, 1]])
+logits = tf.constant(logits, tf.float32)
+loss = seq2seq.sequence_loss(logits, tf.constant(targets), weights)
+steps = [tf.unstack(each, axis=1) for each in (logits, tf.constant(targets), weights)]
+old = legacy_seq2seq.sequence_loss_by_example(*steps)
+cell = tf.contrib.rnn.BasicRNNCell(hparams.size, activation=tf.identity)
+with tf.variable_scope("rnn", initializer=tf.ones_initializer()):
+    inputs = [tf.ones([2, 1])] * hparams.steps
+    outputs, state = legacy_seq2seq.rnn_decoder(inputs, cell.zero_state(2, tf.float32), cell)
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    print("%.5f" % sess.run(loss), *("%.5f" % each for each in sess.run(old)), sess.run(state).tolist())
+"""
+
+EAGER = """
+import tensorflow as tf
+tf.enable_eager_execution()
+tfe = tf.contrib.eager
+
+class Net(tfe.Network):
+    def __init__(self):
+        super(Net, self).__init__()
+        self.dense = self.track_layer(tf.layers.Dense(1, kernel_initializer=tf.ones_initializer()))
+
+    def call(self, x):
+        return self.dense(x)
+
+net, w = Net(), tfe.Variable(3.0)
+rows = tfe.Iterator(tf.data.Dataset.from_tensor_slices([[1.0, 2.0]]).batch(1))
+grads = tfe.implicit_gradients(lambda x: tf.reduce_sum(net(x)) * w)(rows.next())
+print(sorted(float(tf.reduce_sum(g)) for g, _ in grads), len(net.variables))
+print([float(g) for g in tfe.gradients_function(lambda x, y: x * x * y)(3.0, 2.0)])
+tf.train.GradientDescentOptimizer(0.5).apply_gradients(grads)
+print(w.numpy())
+"""
+
 SAME_INITIALIZER = """
 import os
 os.environ["TF_USE_LEGACY_KERAS"] = "1"
@@ -99,6 +144,18 @@ def test_cells_and_a_module_that_builds_when_imported(tmp_path: Path) -> None:
     assert "shape (2, 6)" in run(tmp_path, **kept_sources(RECURRENT, model=MODEL))
 
 
+def test_functions_that_are_added_to_the_tree(tmp_path: Path) -> None:
+    """The numbers are those that TensorFlow 1.15 prints."""
+    for name, text, expected in (
+        ("graph", PORTED, "3.49008 3.81269 3.23200 [[5.0, 5.0, 5.0, 5.0], [5.0, 5.0, 5.0, 5.0]]"),
+        ("eager", EAGER, "[3.0, 3.0, 9.0] 2\n[12.0, 9.0]\n1.5"),
+    ):
+        final = migrate_sources({"main.py": text.encode()}, Options(tier=Tier.KEPT)).final_bytes()
+        (tmp_path / name).mkdir()
+        sources = {path.removesuffix(".py"): data.decode() for path, data in final.items()}
+        assert run(tmp_path / name, **sources).strip() == expected
+
+
 def test_glorot_is_xavier(tmp_path: Path) -> None:
     assert run(tmp_path, main=SAME_INITIALIZER).split() == ["same", "True"] * 3
 
@@ -114,7 +171,7 @@ import os
 os.environ["TF_USE_LEGACY_KERAS"] = "1"
 import importlib, tf_slim, tf_slim.nets
 import tensorflow.compat.v1 as tf
-for target in {[target for target in targets if not target.startswith("tensorboard.")]!r}:
+for target in {[target for target in targets if not target.startswith(("tensorboard.", "tf_contrib."))]!r}:
     root, *path = target.split(".")
     found = tf if root == "tf" else importlib.import_module(root)
     for name in path:
