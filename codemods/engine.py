@@ -13,6 +13,7 @@ from codemods.components import KEPT, Component, Outcome, Surroundings, componen
 from codemods.modernise import modern_groups
 from codemods.native import RESTRUCTURE, TRANSLATE, changeable_lines
 from codemods.notebooks import stale_outputs, with_own_words
+from codemods.output_check import check_output
 from codemods.ported import place_ported
 from codemods.prepared import prepare
 from codemods.program_map import closures
@@ -54,6 +55,8 @@ def migrate_sources(
         outcome.texts[tutorial_mnist_loader.RULE] = dict(supplied.texts)
     for path, findings in supplied.findings.items():
         outcome.findings.setdefault(path, []).extend(findings)
+    migrated = _groups(outcome.texts)
+    check_output(modules, {path: data for group in migrated for path, data in group.files.items()}, outcome)
     prepared.add_to(outcome)
     _add_ported(ported.files(outcome.ported), outcome)
     for path, module in modules.items():

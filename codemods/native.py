@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from codemods.analysis.names import Names
 from codemods.assumptions import assumptions_of
+from codemods.dead_references import dead_in_native
 from codemods.emit.scope import write_scope
 from codemods.emit.writer import Unwritable
 from codemods.graph.program import GraphProgram, Stage
@@ -88,8 +89,10 @@ def _make_native(module: Module, options: Options) -> NativeModule:
         *dangling(module, settled.module),
         *_left_alone(settled, options),
     )
-    if left:
-        return NativeModule(obstacles=left)
+    dead, notes = ((), ()) if left else dead_in_native(module, _final(settled))
+    if left or dead:
+        return NativeModule(obstacles=left or dead)
+    findings += notes
     return NativeModule(texts, pairs, tuple(findings), (), assumptions_of(module, programs))
 
 
@@ -165,6 +168,10 @@ class _Settled:
     declined: tuple[Finding, ...] = ()  # what a comment asked to leave alone
 
 
+def _final(settled: _Settled) -> Module:
+    return _parsed(settled.module, settled.text) if settled.last else settled.module
+
+
 def _settle(module: Module, checks: Sequence[Check]) -> _Settled:
     """Apply the rules until they have nothing more to say; of edits that overlap, the earlier rule's come first."""
     made: list[Finding] = []
@@ -181,7 +188,6 @@ def _settle(module: Module, checks: Sequence[Check]) -> _Settled:
             return _Settled(module, (), module.text, tuple(made), tuple(declined))
         made += found
         if not again:
-            ast.parse(text)
             return _Settled(module, tuple(found), text, tuple(made), tuple(declined))
         module = _parsed(module, text)
     return _Settled(module, (), module.text, tuple(made), tuple(declined))

@@ -169,6 +169,11 @@ _ALL = (
         "Replace it by code of your own.",
     ),
     ObstacleKind(
+        "dead-reference",
+        "The TensorFlow that the migrated program runs on has nothing of this name.",
+        "Use what stands beside it, or what tfmigrate explain says of the name.",
+    ),
+    ObstacleKind(
         "tutorial-data",
         "TensorFlow no longer contains the loaders of its tutorials.",
         "Add a loader of your own under this name, or load the same data with tf.keras.datasets.",

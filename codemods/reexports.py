@@ -18,7 +18,7 @@ def with_reexports(modules: Mapping[str, Module]) -> dict[str, Module]:
     known = dict(modules)
     exported: dict[str, Mapping[str, str]] = {}
     for _ in range(_ROUNDS):
-        now = {path: _exports(module) for path, module in known.items()}
+        now = {path: exports(module) for path, module in known.items()}
         changed = {path for path, names in now.items() if names != exported.get(path, {})}
         if not changed:
             return known
@@ -30,7 +30,7 @@ def with_reexports(modules: Mapping[str, Module]) -> dict[str, Module]:
     return known
 
 
-def _exports(module: Module) -> Mapping[str, str]:
+def exports(module: Module) -> Mapping[str, str]:
     """The names that a module binds to TensorFlow or a part of it by imports alone."""
     found: dict[str, str] = {}
     for name, bindings in Names.of(module).scopes.top.bindings.items():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from codemods.program_map import local_imports
-from codemods.reexports import with_reexports
+from codemods.reexports import exports, with_reexports
 from codemods.source.module import HANDLED, FileProblem, Module, parse_module
 
 _MARK = b"tensorflow"
@@ -31,6 +31,7 @@ def select_modules(
     for path in marked(sources):
         _read(path, sources[path], modules, failed, known)
     _connect(sources, modules, failed, known)
+    _add_borrowers(sources, modules, failed, known)
     return with_reexports(modules), failed
 
 
@@ -62,6 +63,17 @@ def _read(path: str, data: bytes, modules: dict[str, Module], failed: dict[str, 
         failed[path] = found
     else:
         modules[path] = found
+
+
+def _add_borrowers(
+    sources: Mapping[str, bytes], modules: dict[str, Module], failed: dict[str, FileProblem], parsed: Parsed
+) -> None:
+    """Add the files without TensorFlow that seem to use the name under which another module has it."""
+    leading = leading_to(sources, modules)
+    handed_on = {f"{name}.".encode() for module in modules.values() for name in exports(module)} if leading else set()
+    for path in sorted(leading - failed.keys()):
+        if any(name in sources[path] for name in handed_on):
+            _read(path, sources[path], modules, failed, parsed)
 
 
 def _connect(
