@@ -19,6 +19,7 @@ from codemods.source.lines import lines_before
 from codemods.source.module import Module
 
 RULE = "dead-reference"
+_PORTED = "tf_contrib"  # the file that holds functions of tf.contrib in the repository
 _PACKAGES = ("tensorflow", "tf_slim", "tf_keras")
 _MARKS = (b"tensorflow", b"tf_slim", b"tf_keras")
 
@@ -88,6 +89,10 @@ def what_to_use(name: str) -> str:
     """In place of a name of TensorFlow 1, in the words of the tables."""
     home = contrib_home(name, None) if name.startswith("tf.contrib.") else None
     row = surface.old(name)
+    if home is not None and home.target.startswith(f"{_PORTED}."):
+        return (
+            f"tfmigrate adds {home.target.removeprefix(f'{_PORTED}.')} to the repository of a program that it can keep"
+        )
     if home is not None:
         return f"{in_full(home.target)} is the same"
     if row is not None and row.same and not row.same.startswith("tf.contrib."):
