@@ -26,6 +26,7 @@ from codemods.rules.kept import (
 )
 from codemods.rules.names import changed_arguments, dimension_value, native_import, renamed_symbol
 from codemods.rules.old import numpy_pickles, python2_meaning, python2_names, python2_syntax, removed_names
+from codemods.rules.pins import following
 
 HEADINGS = ("What it does", "Why", "Example", "When it declines")
 _MODULES: tuple[ModuleType, ...] = (
@@ -51,6 +52,7 @@ _MODULES: tuple[ModuleType, ...] = (
     python2_meaning,
     removed_names,
     numpy_pickles,
+    following,
 )
 
 

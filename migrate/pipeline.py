@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from codemods import migrate_sources
+from codemods import follow_pins, migrate_sources
 from codemods.results import ChangeSet, FileReport
 from codemods.rule import Tier
 from migrate.branch import Target, claim_branch, write_branch
@@ -93,6 +93,7 @@ def migrate(origin: Origin, progress: Progress) -> tuple[Sources, ChangeSet]:
     gc.disable()  # trees hold no cycles; looking for some costs a sixth of the time
     with _executor(settings.jobs, len(sources.files)) as executor:
         changes = migrate_sources(sources.files, settings.options(), executor, _unseen(origin, sources))
+        changes = follow_pins(sources.pins, sources.files, changes, settings.options())
     gc.enable()
     return sources, replace(changes, files=_all_files(sources, changes))
 
@@ -132,7 +133,7 @@ def _apply_dry(request: Request, progress: Progress) -> Outcome:
     started = time.perf_counter()
     origin = open_either(request.path, request.flags)
     sources, changes = migrate(origin, progress)
-    diffs = build_diffs(sources.files, changes)
+    diffs = build_diffs(sources.everything, changes)
     setting = Setting("apply", str(request.path), origin.base, seconds=time.perf_counter() - started)
     code = _unread(changes) or (ExitCode.PENDING if diffs else _strict(request, changes))
     notices = _about(changes) or ((f"{len(diffs)} files would change",) if diffs else ("nothing to change",))
@@ -185,7 +186,7 @@ def _apply_to_branch(request: Request, progress: Progress) -> Outcome:
 
 
 def _commit(origin: Origin, target: Target, sources: Sources, changes: ChangeSet) -> tuple[WrittenCommit, ...]:
-    planned = commit_changes(origin, sources.files, changes)
+    planned = commit_changes(origin, sources.everything, changes)
     assert origin.repository is not None and origin.base is not None
     written = write_branch(origin.repository, origin.base, [change for _, change in planned], target)
     return tuple(

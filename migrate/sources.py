@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
+from codemods import may_pin
 from codemods.notebooks import is_notebook
 from codemods.results import FileReport
 from migrate.tree import VIRTUAL_ENVIRONMENT_MARK, Entry, Kind, Tree
@@ -19,10 +20,19 @@ MIB = 1024 * 1024
 
 @dataclass(frozen=True)
 class Sources:
-    """The bytes of every file that will be migrated, and a report on each one that was left alone."""
+    """The bytes of every file that will be migrated, and a report on each one that was left alone.
+
+    `pins`: files of other kinds that may say which TensorFlow to install.
+    """
 
     files: Mapping[str, bytes]
     left: tuple[FileReport, ...]
+    pins: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def everything(self) -> Mapping[str, bytes]:
+        """All files that may change."""
+        return {**self.pins, **self.files}
 
 
 def read_sources(tree: Tree, exclude: tuple[str, ...] = (), size_limit: int = 2, prefix: str = "") -> Sources:
@@ -35,20 +45,28 @@ def read_sources(tree: Tree, exclude: tuple[str, ...] = (), size_limit: int = 2,
         if posixpath.basename(entry.path) == VIRTUAL_ENVIRONMENT_MARK
     )
     files: dict[str, bytes] = {}
+    pins: dict[str, bytes] = {}
     left: list[FileReport] = []
     for entry in entries:
         if entry.path.startswith(environments) or not NEVER.isdisjoint(entry.path.split("/")):
             continue
         report = _left_alone(tree, entry, size_limit)
+        excluded = is_excluded(posixpath.join(prefix, entry.path), exclude)
         if report is None and not entry.path.endswith(HANDLED):
+            if may_pin(entry.path) and not excluded and _is_small(entry, size_limit):
+                _read(tree, entry, pins)
             continue
-        if is_excluded(posixpath.join(prefix, entry.path), exclude):
+        if excluded:
             report = FileReport(entry.path, "skipped", "excluded in pyproject.toml")
         if report is None:
             report = _read(tree, entry, files)
         if report is not None:
             left.append(report)
-    return Sources(files, tuple(left))
+    return Sources(files, tuple(left), pins)
+
+
+def _is_small(entry: Entry, size_limit: int) -> bool:
+    return entry.kind in (Kind.FILE, Kind.EXECUTABLE) and not (size_limit and entry.size > size_limit * MIB)
 
 
 def is_excluded(path: str, patterns: Iterable[str]) -> bool:

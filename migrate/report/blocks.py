@@ -62,13 +62,26 @@ def migration_blocks(document: Record) -> Iterator[Block]:
     for file in document.records("files"):
         if file.text("reason"):
             yield Line(f"{file.text('path')}: {file.text('status')}: {file.text('reason')}", file.text("status"))
+    yield from _notes(document.records("files"))
     yield Line(summary_line(document), "bold")
+
+
+def _notes(files: Iterable[Record]) -> Iterator[Block]:
+    """What is told of files without a change: once, with the number of files, where several are told the same."""
+    told: dict[str, list[str]] = {}
+    for file in files:
+        for edit in file.records("edits"):
+            if edit.text("safety") == "note" and edit.text("message"):
+                where = place(Record({**edit.fields, "file": file.text("path")}))
+                told.setdefault(edit.text("message"), []).append(where)
+    for message, places in told.items():
+        yield Line(f"{places[0] if len(places) == 1 else counted(len(places), 'place')}: {message}", "yellow")
 
 
 def summary_line(document: Record) -> str:
     """The counts of a migration in one line."""
     summary = document.record("summary")
-    files = [counted(summary.count("files"), "Python file"), f"{summary.count('changed')} changed"]
+    files = [counted(summary.count("files"), "file"), f"{summary.count('changed')} changed"]
     files += [f"{summary.count(name)} {name}" for name in ("skipped", "failed") if summary.count(name)]
     tiers = ", ".join(f"{summary.count(tier)} {tier}" for tier in ("native", "kept", "blocked"))
     programs = f"{counted(summary.count('programs'), 'program')}: {tiers}"
@@ -103,7 +116,8 @@ def place(record: Record) -> str:
     """file:line:column; in a notebook the file, the cell and the line."""
     if record.text("cell"):
         return f"{record.text('file')}, cell {record.text('cell')}, line {record.text('line')}"
-    return f"{record.text('file')}:{record.text('line')}:{record.text('column')}"
+    column = f":{record.text('column')}" if record.text("column") else ""
+    return f"{record.text('file')}:{record.text('line')}{column}"
 
 
 def _assumptions(programs: Iterable[Record]) -> Iterator[Block]:

@@ -128,4 +128,4 @@ def test_terminal_blocks_tell_the_same() -> None:
     assert tables[1].rows == (("a.py", "different", "40", "3e-06", "1.04"),)
     assert "kept.py:3:4 rebound-tensor (loss): It has two meanings." in lines
     assert "a.py: first difference: run 4 (loss): loss differs by 1" in lines
-    assert "2 Python files, 1 changed, 1 failed; 1 program: 1 native, 0 kept, 0 blocked; 0.5 s" in lines
+    assert "2 files, 1 changed, 1 failed; 1 program: 1 native, 0 kept, 0 blocked; 0.5 s" in lines
