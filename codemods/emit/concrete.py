@@ -1,6 +1,7 @@
-"""Which steps are traced where they stand: a step that is called again and again skips the search for its trace.
+"""Which steps are traced where they stand: those called again and again, and those that read what may yet change.
 
-A call of a concrete function costs about half of what a call of a `tf.function` costs (TF 2.21, CPU).
+A call of a concrete function costs about half of what a call of a `tf.function` costs (TF 2.21, CPU). And the graph of
+TensorFlow 1 held the values that its statements read when they were reached, not those of the first run.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 
 from codemods.emit.writer import Writer
 from codemods.graph.program import RunSite, Use
+from codemods.plan.lasting import lasts
 from codemods.plan.plan import Group, Step
 from codemods.source.walk import walk
 
@@ -20,9 +22,8 @@ _REPEATING = (*_LOOPS, *_COMPREHENSIONS)
 
 def concrete_lines(writer: Writer, step: Step, anchor: tuple[int, bool]) -> list[str]:
     """The line below a step that traces it at once, where everything that it reads exists by then."""
-    if not any(_is_repeated(writer, found.site) for found in step.slices) or not _reads_what_exists(
-        writer, step, anchor
-    ):
+    wanted = any(_is_repeated(writer, found.site) for found in step.slices) or _reads_changeable(writer, step)
+    if not wanted or not _reads_what_exists(writer, step, anchor):
         return []
     return [f"{step.name} = {step.name}.get_concrete_function()"]
 
@@ -35,6 +36,11 @@ def _is_repeated(writer: Writer, site: RunSite) -> bool:
     return any(
         site.call in walk(inner) for inner in walk(node.statement) if isinstance(inner, _REPEATING)
     )  # fmt: skip
+
+
+def _reads_changeable(writer: Writer, step: Step) -> bool:
+    uses = [use for number in set(_moving(writer, step)) for use in writer.node(number).uses]
+    return not all(lasts(writer.program, writer.module, use) for use in uses)
 
 
 def _reads_what_exists(writer: Writer, step: Step, anchor: tuple[int, bool]) -> bool:

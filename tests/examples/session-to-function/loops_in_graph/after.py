@@ -10,6 +10,9 @@ def power(x):
     return power
 
 
+power = power.get_concrete_function()
+
+
 @tf.function(input_signature=[x_spec])
 def mapped(x):
     return tf.map_fn(lambda e: e * x, tf.constant([1.0, 2.0]))

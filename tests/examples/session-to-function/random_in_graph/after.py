@@ -11,4 +11,7 @@ def noisy(x):
     return x + noise
 
 
+noisy = noisy.get_concrete_function()
+
+
 print(noisy([1.0, 2.0]).numpy())

@@ -10,4 +10,7 @@ def y(x):
     return tf.reshape(tf.matmul(x, w), [-1, width])
 
 
+y = y.get_concrete_function()
+
+
 print(width, y([[1.0, 2.0, 3.0]]).numpy())

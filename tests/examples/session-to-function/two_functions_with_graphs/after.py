@@ -18,6 +18,8 @@ def second(v):
     def y(x):
         return x * v
 
+    y = y.get_concrete_function()
+
     return y(3.0).numpy()
 
 
