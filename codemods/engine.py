@@ -121,7 +121,7 @@ _ORDER = (*modern_groups(), tutorial_mnist_loader.RULE, RESTRUCTURE, TRANSLATE, 
 
 def _groups(texts: Mapping[str, Mapping[str, bytes]]) -> tuple[RuleGroup, ...]:
     names = [name for name in _ORDER if name in texts] + sorted(set(texts) - set(_ORDER))
-    return tuple(RuleGroup(name, dict(sorted(texts[name].items()))) for name in names)
+    return tuple(RuleGroup(name, dict(sorted(texts[name].items())), name in modern_groups()) for name in names)
 
 
 def _reports(

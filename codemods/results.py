@@ -58,10 +58,14 @@ class FileReport:
 
 @dataclass(frozen=True)
 class RuleGroup:
-    """One commit: the new bytes of each file that the rules of this group changed (on top of the groups before)."""
+    """One commit: the new bytes of each file that the rules of this group changed (on top of the groups before).
+
+    `conversion`: it makes old files fit the current Python and its libraries, before anything is planned.
+    """
 
     name: str
     files: Mapping[str, bytes]
+    conversion: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,13 @@ class ChangeSet:
     files: tuple[FileReport, ...]
     groups: tuple[RuleGroup, ...]
     constructs: Mapping[str, int] = field(default_factory=dict)
+
+    def converted_bytes(self) -> dict[str, bytes]:
+        """Path -> bytes of every file as the programs were planned from it, where that is not the file itself."""
+        converted: dict[str, bytes] = {}
+        for group in self.groups:
+            converted.update(group.files if group.conversion else {})
+        return converted
 
     def final_bytes(self) -> dict[str, bytes]:
         """Path -> bytes of every changed file after all groups."""

@@ -79,9 +79,9 @@ def verify(order: VerifyOrder, progress: Progress) -> Verified:
     reference = _interpreter(origin.settings.reference)
     old, new, settings = _sides(order, origin)
     progress("planning")
-    entries = _entries(old.tree, origin, settings)
+    entries, converted = _entries(old.tree, origin, settings)
     with ExitStack() as stack:
-        folders = stack.enter_context(_laid_out(old.tree)), stack.enter_context(_laid_out(new.tree))
+        folders = stack.enter_context(_laid_out(old.tree, converted)), stack.enter_context(_laid_out(new.tree, {}))
         verdicts = []
         for number, entry in enumerate(entries, 1):
             progress(f"running {entry.program.entry} ({number} of {len(entries)})")
@@ -153,15 +153,17 @@ def _whole(origin: Origin) -> Tree:
     return FolderTree((origin.path if origin.path.is_dir() else origin.path.parent).absolute())
 
 
-def _entries(old: Tree, origin: Origin, settings: Settings) -> tuple[Entry, ...]:
+def _entries(old: Tree, origin: Origin, settings: Settings) -> tuple[tuple[Entry, ...], Mapping[str, bytes]]:
+    """The programs to run; and files of the old tree as the current Python needs them: so they were planned."""
     sources = read_sources(old, settings.exclude, settings.size_limit, origin.prefix)
     only = origin.path.name if origin.path.is_file() else None
     files = {path: data for path, data in sources.files.items() if only in (None, path)}
-    programs = {program.entry: program for program in migrate_sources(files, settings.options()).programs}
+    changes = migrate_sources(files, settings.options())
+    programs = {program.entry: program for program in changes.programs}
     if not settings.entry:
         if not programs:
             raise UserError(f"no program that runs a session was found in {origin.path}; name one with --entry")
-        return tuple(Entry(program) for _, program in sorted(programs.items()))
+        return tuple(Entry(program) for _, program in sorted(programs.items())), changes.converted_bytes()
     entries = []
     for command in settings.entry:
         path, *arguments = _split(command)
@@ -169,7 +171,7 @@ def _entries(old: Tree, origin: Origin, settings: Settings) -> tuple[Entry, ...]
             raise UserError(f"--entry {path}: there is no such Python file in the old tree")
         program = programs.get(path, Program(path, (path,), Tier.KEPT))
         entries.append(Entry(program, tuple(arguments)))
-    return tuple(entries)
+    return tuple(entries), changes.converted_bytes()
 
 
 def _split(command: str) -> list[str]:
@@ -183,13 +185,13 @@ def _split(command: str) -> list[str]:
 
 
 @contextmanager
-def _laid_out(tree: Tree) -> Iterator[Path]:
+def _laid_out(tree: Tree, converted: Mapping[str, bytes]) -> Iterator[Path]:
     """A folder that holds the tree; the user's own where it is one, for verification copies it before every run."""
-    if isinstance(tree, FolderTree):
+    if isinstance(tree, FolderTree) and not converted:
         yield tree.root
         return
     with tempfile.TemporaryDirectory(prefix="tfmigrate-") as name:
-        fill(tree, {}, Path(name))
+        fill(tree, converted, Path(name))
         yield Path(name)
 
 

@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
 
-_UNICODE_RAW = ("ur", "uR", "Ur", "UR")
+from codemods.source.careful_fixers import careful_print, careful_raise, careful_range, careful_views, unicode_raw
 
 
 class Prints(Enum):
@@ -56,14 +56,13 @@ def _line(error: Exception) -> int:
 def _tool(names: tuple[str, ...], prints: Prints) -> _Tool:
     """A converter with these fixers. What it is made of has no types, so it is put together here."""
     refactor: Any = _refactor()
-    base: Any = import_module("fissix.fixer_base")
     changes: list[tuple[int, str]] = []
 
     class Tool(refactor.RefactoringTool):  # type: ignore[misc]
         def get_fixers(self) -> tuple[list[Any], list[Any]]:
             found = [_fixer_class(name, prints)(self.options, self.fixer_log) for name in names]
             if "print" in names:
-                found.append(_unicode_raw(base)(self.options, self.fixer_log))
+                found.append(unicode_raw()(self.options, self.fixer_log))
             for fixer in found:
                 _record(fixer, changes)
             found.sort(key=lambda fixer: fixer.run_order)
@@ -100,22 +99,10 @@ def _fixer_class(name: str, prints: Prints) -> Any:
     found = getattr(module, "Fix" + "".join(part.title() for part in name.split("_")))
     if name == "tuple_params":
         return type("FixTupleParams", (found,), {"new_name": _packed, "label": name})
-    if name == "print" and prints is Prints.BOTH:
-        return _print_statements(found)
-    return _careful_raise(found) if name == "raise" else found
-
-
-def _print_statements(found: Any) -> Any:
-    """Where print is a function, `print (a, b)` is a call already."""
-
-    class FixPrint(found):  # type: ignore[misc]
-        label = "print"
-
-        def transform(self, node: Any, results: Any) -> Any:
-            bare = "bare" in results or (len(node.children) == 2 and str(node.children[1]).lstrip().startswith("("))
-            return None if bare else super().transform(node, results)
-
-    return FixPrint
+    if name == "print":
+        return careful_print(found, prints is Prints.BOTH)
+    careful = {"raise": careful_raise, "xrange": careful_range, "dict": careful_views}
+    return careful[name](found) if name in careful else found
 
 
 def _packed(fixer: Any, template: str = "packed") -> str:
@@ -139,38 +126,3 @@ def _record(fixer: Any, changes: list[tuple[int, str]]) -> None:
 
 def _name(fixer: Any) -> str:
     return str(type(fixer).__module__).rpartition("fix_")[2] if "fix_" in type(fixer).__module__ else fixer.label
-
-
-def _careful_raise(found: Any) -> Any:
-    """`raise type, value, traceback` raises the value itself if it is an exception: only literals are surely none."""
-
-    class FixRaise(found):  # type: ignore[misc]
-        label = "raise"
-
-        def transform(self, node: Any, results: Any) -> Any:
-            value = str(results["val"]).strip() if "val" in results else ""
-            literal = value[:1] in ("'", '"', "(") or value == "None"
-            if ("tb" in results and not literal) or (value == "None" and "tb" not in results):
-                return None
-            return super().transform(node, results)
-
-    return FixRaise
-
-
-def _unicode_raw(base: Any) -> Any:
-    """A fixer for `ur'…'`, which Python 3 spells `r'…'` unless it holds escapes of its own."""
-    token: Any = import_module("fissix.pgen2.token")
-
-    class FixUnicodeRaw(base.BaseFix):  # type: ignore[misc]
-        label = "ur"
-        _accept_type = token.STRING
-
-        def match(self, node: Any) -> bool:
-            return node.value[:2] in _UNICODE_RAW and "\\u" not in node.value.lower()
-
-        def transform(self, node: Any, results: Any) -> Any:
-            new = node.clone()
-            new.value = node.value[1:]
-            return new
-
-    return FixUnicodeRaw

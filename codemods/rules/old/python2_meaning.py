@@ -1,6 +1,7 @@
 """What it does
-    In a file that was written for Python 2: writes `//` between operands that are plainly integers, and reads pickles
-    with the encoding that Python 2 wrote them in. Every other `/` whose operands may both be integers is listed.
+    In a file that was written for Python 2: writes `//` between operands that are plainly integers, opens the files of
+    pickles for bytes, and reads them with the encoding that Python 2 wrote them in. Every other `/` whose operands may
+    both be integers is listed.
 
 Why
     These parse as Python 3 and mean something else there: Python 2 divided integers without a remainder, and its
@@ -23,23 +24,20 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from codemods.analysis.names import Names
 from codemods.rule import Edit, Finding, Safety
 from codemods.rules.old.integers import is_integer, is_plainly_float
+from codemods.rules.old.pickles import pickles
 from codemods.source.module import Module
-from codemods.source.tree import parents
 from codemods.source.walk import walk
 
 RULE = "python2-meaning"
-_OPENERS = frozenset({"gzip.open", "bz2.open", "bz2.BZ2File", "gzip.GzipFile", "io.open"})
-_READS = frozenset({"pickle.load", "pickle.loads"})
 
 
 def check(module: Module, converted: bool) -> Iterator[Finding]:
     """`converted`: the file could not be parsed as Python 3, so everything in it was meant for Python 2."""
     yield from _divisions(module, converted)
     if "pickle" in module.text:
-        yield from _pickles(module, converted)
+        yield from pickles(module, RULE, converted)
 
 
 def _divisions(module: Module, converted: bool) -> Iterator[Finding]:
@@ -81,55 +79,3 @@ def _short(module: Module, node: ast.BinOp | ast.AugAssign) -> str:
 def _true_division(tree: ast.Module) -> bool:
     futures = (each for each in tree.body if isinstance(each, ast.ImportFrom) and each.module == "__future__")
     return any(alias.name == "division" for each in futures for alias in each.names)
-
-
-def _pickles(module: Module, converted: bool) -> Iterator[Finding]:
-    names = Names.of(module)
-    for call in parents(module):
-        if not isinstance(call, ast.Call) or any(keyword.arg in ("encoding", None) for keyword in call.keywords):
-            continue
-        dotted = names.dotted_of(call.func)
-        if dotted in _READS and call.args:
-            yield _read(module, names, call, converted and dotted == "pickle.load")
-
-
-def _read(module: Module, names: Names, call: ast.Call, may_edit: bool) -> Finding:
-    if may_edit and len(call.args) == 1 and _opened_for_bytes(module, names, call.args[0]):
-        end = module.span(call.args[0])[1]
-        edit = Edit(end, end, ', encoding="latin1"')
-        message = "Python 2 pickled strings as bytes; latin1 reads them whatever they hold."
-        return Finding(RULE, module.place(call), message, Safety.REVIEW, (edit,))
-    message = 'a pickle that Python 2 wrote needs encoding="latin1" here, and a file opened with "rb".'
-    return Finding(RULE, module.place(call), message, Safety.NOTE)
-
-
-def _opened_for_bytes(module: Module, names: Names, node: ast.expr) -> bool:
-    if isinstance(node, ast.Name):
-        opened = [_opened_as(module, store) for store in parents(module) if _stores(store, node.id)]
-        return bool(opened) and all(each is not None and _reads_bytes(names, each) for each in opened)
-    return _reads_bytes(names, node)
-
-
-def _stores(node: ast.AST, word: str) -> bool:
-    return isinstance(node, ast.Name) and node.id == word and isinstance(node.ctx, ast.Store)
-
-
-def _opened_as(module: Module, store: ast.AST) -> ast.expr | None:
-    match parents(module).get(store):
-        case ast.withitem(context_expr=value) | ast.Assign(value=value, targets=[_]):
-            return value
-    return None
-
-
-def _reads_bytes(names: Names, node: ast.expr) -> bool:
-    """`open(path, "rb")`, or a compressed file, which is read as bytes unless told otherwise."""
-    if not isinstance(node, ast.Call):
-        return False
-    dotted = names.dotted_of(node.func)
-    builtin = isinstance(node.func, ast.Name) and node.func.id == "open" and dotted is None
-    mode = node.args[1] if len(node.args) > 1 else next((k.value for k in node.keywords if k.arg == "mode"), None)
-    if not builtin and dotted not in _OPENERS:
-        return False
-    if mode is None:
-        return not builtin and dotted != "io.open"
-    return isinstance(mode, ast.Constant) and isinstance(mode.value, str) and "b" in mode.value

@@ -37,6 +37,7 @@ from codemods.api.libraries import (
 from codemods.obstacles import obstacle
 from codemods.rule import Edit, Finding, Obstacle, Place, Safety
 from codemods.rules.names.expression_edits import Filling, expression_edits
+from codemods.rules.old import library_calls
 from codemods.rules.old.denoted import Denoted, denoted, denotes, may_define
 from codemods.rules.old.guards import guarded_lines
 from codemods.rules.old.moved_imports import Plan, import_findings, import_plans
@@ -89,7 +90,10 @@ def check(module: Module, library: str) -> Iterator[Finding]:
                 )
             else:
                 _chain(draft, chain, row)
-    yield from draft.findings
+    changed = list(library_calls.check(module, library, rule))
+    edited = {finding.place for finding in changed if finding.edits}
+    yield from changed
+    yield from (finding for finding in draft.findings if finding.edits or finding.place not in edited)
     yield from import_findings(module, plans, rule, tuple(draft.lines))
     yield from _notes_on_imports(module, library, rule)
 
