@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from codemods.analysis.names import Names
 from codemods.api.libraries import methods
-from codemods.rule import Edit, Finding, Safety
+from codemods.rule import Edit, Finding, Place, Safety
 from codemods.source.module import Module
 from codemods.source.tree import names_in, parents
+from codemods.source.walk import walk
 
 LIBRARY = "pandas"
 _MAKES = frozenset({
@@ -20,6 +21,7 @@ _KEEPS = frozenset({
     "copy", "dropna", "fillna", "drop", "head", "tail", "sample", "reset_index", "set_index", "sort_values", "astype",
     "sort_index", "rename", "shift", "diff", "apply", "merge", "join", "transpose", "sort", "append",
 })  # fmt: skip
+_GONE = "pandas has no .{} any more."
 _ONLY_PANDAS = frozenset({"ix", "as_matrix"})
 
 
@@ -34,10 +36,19 @@ def check(module: Module, rule: str) -> Iterator[Finding]:
         plainly = is_frame(module, node.value)
         edits = _edits(module, node, above[node]) if plainly else ()
         if edits:
-            yield Finding(rule, module.place(node), f"pandas has no .{node.attr} any more.", Safety.SAFE, edits)
+            yield Finding(rule, module.place(node), _GONE.format(node.attr), Safety.SAFE, edits)
         elif (plainly or node.attr in _ONLY_PANDAS) and _imports_pandas(module):
-            text = f"pandas has no .{node.attr} any more. {advice[node.attr]}"
-            yield Finding(rule, module.place(node), text, Safety.NOTE)
+            yield Finding(rule, module.place(node), f"{_GONE.format(node.attr)} {advice[node.attr]}", Safety.NOTE)
+
+
+def left(module: Module) -> Iterator[tuple[Place, str, str]]:
+    """The methods that stay, each once: place, name and advice."""
+    seen: set[str] = set()
+    for finding in check(module, ""):
+        word = finding.message.removeprefix("pandas has no .").partition(" ")[0]
+        if not finding.edits and word not in seen:
+            seen.add(word)
+            yield finding.place, f"pandas .{word}", methods(LIBRARY)[word]
 
 
 def is_frame(module: Module, node: ast.expr, asked: frozenset[str] = frozenset()) -> bool:
@@ -60,7 +71,12 @@ def _always(module: Module, word: str, asked: frozenset[str]) -> bool:
     values = [_value(parents(module).get(each)) for each in stores]
     if not values or any(each.arg == word for each in parents(module) if isinstance(each, ast.arg)):
         return False
-    return all(each is not None and is_frame(module, each, asked) for each in values)
+    fresh = any(each is not None and not _mentions(each, word) for each in values)
+    return fresh and all(each is not None and is_frame(module, each, asked) for each in values)
+
+
+def _mentions(node: ast.expr, word: str) -> bool:
+    return any(isinstance(each, ast.Name) and each.id == word for each in walk(node))
 
 
 def _value(statement: ast.AST | None) -> ast.expr | None:

@@ -37,7 +37,7 @@ from codemods.api.libraries import (
 from codemods.obstacles import obstacle
 from codemods.rule import Edit, Finding, Obstacle, Place, Safety
 from codemods.rules.names.expression_edits import Filling, expression_edits
-from codemods.rules.old import library_calls
+from codemods.rules.old import frames, library_calls
 from codemods.rules.old.denoted import Denoted, denoted, denotes, may_define
 from codemods.rules.old.guards import guarded_lines
 from codemods.rules.old.moved_imports import Plan, import_findings, import_plans
@@ -261,6 +261,8 @@ def left(module: Module) -> Iterator[Obstacle]:
     for dotted, (place, row) in places.items():
         found = obstacle("removed-name", place, dotted.removeprefix(BUILTIN))
         yield replace(found, unlock=row.advice or found.unlock)
+    for place, method, advice in frames.left(module):
+        yield replace(obstacle("removed-name", place, method), unlock=advice)
 
 
 def _known(places: Mapping[str, object], key: str) -> bool:

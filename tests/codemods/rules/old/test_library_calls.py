@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.codemods.rules.old.modules import changed, notes
+from tests.codemods.rules.old.modules import changed, modern, notes
 
 PLT = "import matplotlib.pyplot as plt\n"
 PD = "import pandas as pd\n"
@@ -41,6 +41,7 @@ def test_replaced(before: str, after: str) -> None:
         (PD + "x = d.ix[3]\n", 1),
         (PD + "def f(d):\n    return d.as_matrix()\n", 1),
         (PD + "d = pd.DataFrame(x)\nd = d.append(e)\n", 1),
+        (PD + "d = d.append(e)\nd.sort('a')\n", 0),
         (PD + "d = []\nd.append(3)\nd.sort()\n", 0),
         (PD + "d = pd.DataFrame(x)\nd = rows\nd.sort('a')\n", 0),
         ("x = d.as_matrix()\n", 0),
@@ -56,3 +57,9 @@ def test_replaced(before: str, after: str) -> None:
 def test_left_alone(text: str, said: int) -> None:
     assert changed(text) == text
     assert len(notes(text)) == said
+
+
+def test_methods_that_stay_are_obstacles() -> None:
+    found = modern(PD + "x = d.ix[3]\ny = d.ix[4]\n").obstacles
+    assert [(each.id, each.symbol, each.place.line) for each in found] == [("removed-name", "pandas .ix", 2)]
+    assert ".loc" in found[0].unlock
