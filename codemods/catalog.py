@@ -13,6 +13,7 @@ from codemods.rules.graph import (
     optimizer,
     placeholder_to_parameter,
     session_to_function,
+    streaming_metric,
     variable,
     variable_query,
 )
@@ -36,6 +37,7 @@ _MODULES: tuple[ModuleType, ...] = (
     variable,
     optimizer,
     event_file,
+    streaming_metric,
     variable_query,
     compat_imports,
     contrib,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from codemods.emit.writer import Writer
-from codemods.graph.around import EventWrite, EventWriter, SummaryMerge, SummaryUse, WriterCall
+from codemods.graph.around import EventWrite, EventWriter, MetricUse, SummaryMerge, SummaryUse, WriterCall
 from codemods.graph.creations import text_of
 from codemods.graph.program import Node
+from codemods.plan.around import metric_target
 
 RULE = "event-file"
+METRIC_RULE = "streaming-metric"
 _OPERATIONS = {
     "tf.summary.scalar": ("ScalarSummary", "tags", "values"),
     "tf.summary.histogram": ("HistogramSummary", "tag", "values"),
@@ -29,8 +31,24 @@ def edit_around(writer: Writer, node: Node, indent: str) -> None:
                 writer.replace(each.call, made, RULE)
             case EventWrite():
                 writer.replace(each.call, _write(writer, each, indent), RULE)
+            case MetricUse():
+                _edit_metric(writer, node, each)
             case WriterCall():
                 pass
+
+
+def metric_lines(writer: Writer, node: Node) -> list[str]:
+    """The objects of the metrics that a statement updates."""
+    made = [each for each in node.around if isinstance(each, MetricUse)]
+    return [f"{writer.plan.metrics[each.call]} = {writer.tf}.keras.metrics.{each.keras}()" for each in made]
+
+
+def _edit_metric(writer: Writer, node: Node, use: MetricUse) -> None:
+    arguments = [f"{name}={writer.text(each)}" if name else writer.text(each) for name, each in use.arguments]
+    call = f"{writer.plan.metrics[use.call]}({', '.join(arguments)})"
+    target = metric_target(node, use)
+    assert target is not None
+    writer.replace(target, f"{node.defines[-1].name} = {call}" if target is node.statement else call, METRIC_RULE)
 
 
 def _summary(writer: Writer, use: SummaryUse) -> str:

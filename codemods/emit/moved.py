@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
+from codemods.emit.around import metric_lines
 from codemods.emit.layers import call_edits
 from codemods.emit.variable_lists import query_text
 from codemods.emit.writer import VERBATIM, Writer
@@ -41,7 +42,7 @@ def moved(writer: Writer, number: int, switched: list[Edit], comments_only: bool
 
 def stays_in_part(writer: Writer, node: Node) -> bool:
     """Whether something of the statement stays where it was: a layer or an optimizer that it makes."""
-    made = any(layer.reuses is None for layer in node.layers)
+    made = any(layer.reuses is None for layer in node.layers) or bool(metric_lines(writer, node))
     return made or any(not writer.plan.optimizers[use.call].named_by_user for use in node.optimizers)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from codemods.analysis.names import Names
 from codemods.emit import optimizers, variables
-from codemods.emit.around import edit_around
+from codemods.emit.around import edit_around, metric_lines
 from codemods.emit.concrete import concrete_lines
 from codemods.emit.functions import group_text, step_text
 from codemods.emit.inputs import edit_input
@@ -160,7 +160,7 @@ def _left_behind(writer: Writer, node: Node, moves: bool) -> Iterator[str]:
     """What stays in place of a statement: the layer or optimizer that it made, and comments that did not move."""
     indent = _indent(writer, node.statement)
     inside = comments_within(writer.module, node.statement.lineno, node.statement.end_lineno or 0)
-    made = constructions(writer, node) + optimizers.lines(writer, node)
+    made = [*constructions(writer, node), *metric_lines(writer, node), *optimizers.lines(writer, node)]
     if moves:
         return
     trailing = inside[-1] if inside and inside[-1].line == node.statement.end_lineno else None

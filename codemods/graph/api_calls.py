@@ -13,6 +13,7 @@ from codemods.graph import values
 from codemods.graph.creations import create_layer, create_optimizer, create_variable, text_of
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.follow import follow
+from codemods.graph.metrics import call_metric
 from codemods.graph.program import Assign, Input
 from codemods.graph.queries import query
 from codemods.graph.summaries import call_summary
@@ -48,6 +49,9 @@ def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
         return values.UPDATE
     if api == "tf.group":
         return _group(build, node)
+    metric = call_metric(build, node, api)
+    if metric is not None:
+        return metric
     summary = call_summary(build, node, api)
     if summary is not None:
         return summary

@@ -1,4 +1,4 @@
-"""What stands around a graph: summaries and the writers of their events. Every item knows the call it came from."""
+"""What stands around a graph: metrics, summaries, writers of events. Every item knows the call it came from."""
 
 from __future__ import annotations
 
@@ -54,4 +54,13 @@ class WriterCall:
     writer: ast.expr
 
 
-Around = SummaryUse | SummaryMerge | EventWriter | EventWrite | WriterCall
+@dataclass(frozen=True)
+class MetricUse:
+    """The update of a `tf.metrics` metric, which gives its new value."""
+
+    call: ast.Call
+    keras: str
+    arguments: tuple[tuple[str, ast.expr], ...]  # (keyword or nothing, expression) of the call of the object
+
+
+Around = MetricUse | SummaryUse | SummaryMerge | EventWriter | EventWrite | WriterCall

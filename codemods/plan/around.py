@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from codemods.graph.around import EventWrite, EventWriter, WriterCall
+from codemods.graph.around import EventWrite, EventWriter, MetricUse, WriterCall
 from codemods.graph.drivers import local_names
+from codemods.graph.metrics import VALUE
 from codemods.graph.program import GraphProgram, Node
+from codemods.graph.values import parts
 from codemods.obstacles import obstacle
 from codemods.rule import Obstacle
 from codemods.source.module import Module
@@ -27,7 +29,31 @@ def around_obstacles(program: GraphProgram, module: Module) -> Iterator[Obstacle
                 yield obstacle("summary", place, "add_summary", "it does not stand on lines of its own")
             elif isinstance(each, WriterCall) and node.statement.lineno != each.call.lineno:
                 yield obstacle("summary", place, ast.unparse(each.call)[:60])
+            elif isinstance(each, MetricUse) and metric_target(node, each) is None:
+                yield obstacle("metrics-state", place, ast.unparse(each.call.func), "only its update can be fetched")
     yield from _escaping(program, module, names)
+    yield from _metric_values(program, module)
+
+
+def metric_target(node: Node, use: MetricUse) -> ast.expr | ast.stmt | None:
+    """What stands for the update of a metric: the pair with the index behind it, or the statement that unpacks it."""
+    match node.statement:
+        case ast.Assign(targets=[ast.Tuple(elts=[ast.Name(), ast.Name()])], value=value) if value is use.call:
+            return node.statement
+        case _:
+            found = (each for each in ast.walk(node.statement) if isinstance(each, ast.Subscript))
+            return next((each for each in found if each.value is use.call and ast.unparse(each.slice) == "1"), None)
+
+
+def _metric_values(program: GraphProgram, module: Module) -> Iterator[Obstacle]:
+    """The value so far, read beside of the update: a step does not return it."""
+    marked = {each.id for each in program.definitions.values() if any(part.api == VALUE for part in parts(each.value))}
+    readers = [(node.statement, node.uses) for node in program.nodes]
+    readers += [(program.nodes[run.node].statement, fetch.uses) for run in program.runs for fetch in run.fetches]
+    for statement, uses in readers:
+        for use in uses:
+            if use.definition in marked:
+                yield obstacle("metrics-state", module.place(statement), use.name, "its value so far is read")
 
 
 def _target(node: Node, call: ast.Call) -> set[str]:

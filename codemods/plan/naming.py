@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from codemods.api import table
+from codemods.graph.around import MetricUse
 from codemods.graph.program import GraphProgram
 from codemods.graph.values import Kind
 from codemods.plan.names import bare, bound_names, fresh, joined, training_name
@@ -41,6 +42,17 @@ def name_layers(program: GraphProgram, taken: set[str]) -> dict[ast.Call, str]:
         for layer in node.layers:
             if layer.reuses is not None:
                 names[layer.call] = names[layer.reuses]
+    return names
+
+
+def name_metrics(program: GraphProgram, taken: set[str]) -> dict[ast.Call, str]:
+    """Metric -> the name of its object."""
+    names: dict[ast.Call, str] = {}
+    for node in program.nodes:
+        for each in node.around:
+            if isinstance(each, MetricUse):
+                target = bare(node.defines[-1].name if node.defines else "") or "metric"
+                names[each.call] = fresh(target if target.endswith("metric") else f"{target}_metric", taken)
     return names
 
 

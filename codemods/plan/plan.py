@@ -95,6 +95,7 @@ class ScopePlan:
     steps: tuple[Step, ...] = ()
     groups: tuple[Group, ...] = ()
     layers: Mapping[ast.Call, str] = field(default_factory=dict)
+    metrics: Mapping[ast.Call, str] = field(default_factory=dict)
     optimizers: Mapping[ast.Call, OptimizerPlan] = field(default_factory=dict)
     trainings: Mapping[int, tuple[Training, ...]] = field(default_factory=dict)
     specs: Mapping[int, str] = field(default_factory=dict)

@@ -6,14 +6,15 @@ import ast
 from collections.abc import Sequence
 
 from codemods.analysis.names import Names
-from codemods.graph.program import GraphProgram, RunSite, Stage
+from codemods.graph.around import MetricUse
+from codemods.graph.program import GraphProgram, Node, RunSite, Stage
 from codemods.obstacles import obstacle
 from codemods.plan.around import around_obstacles
 from codemods.plan.dtypes import dtype_of
 from codemods.plan.feeds import feed_obstacles, inlined_feeds
 from codemods.plan.lines import shared_lines
 from codemods.plan.movable import obstacles_of_moving
-from codemods.plan.naming import name_functions, name_layers, name_specs, taken_names
+from codemods.plan.naming import name_functions, name_layers, name_metrics, name_specs, taken_names
 from codemods.plan.optimizers import plan_optimizers
 from codemods.plan.order import is_consistent
 from codemods.plan.partition import partition, without_groups
@@ -63,6 +64,7 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
         steps=named.steps,
         groups=named.groups,
         layers=layers,
+        metrics=name_metrics(program, taken),
         optimizers=planned,
         trainings=trainings,
         specs=name_specs(program, taken),
@@ -101,9 +103,13 @@ def _feeding(program: GraphProgram, module: Module, names: Names, slices: Sequen
     return found
 
 
+def _has_state(node: Node) -> bool:
+    return bool(node.creations or node.layers or node.minimizes or any(isinstance(e, MetricUse) for e in node.around))
+
+
 def _initializing(program: GraphProgram, module: Module) -> list[Obstacle]:
     """Initializing again restarts the variables, which eager variables do not do by themselves."""
-    if not any(node.creations or node.layers or node.minimizes for node in program.nodes):
+    if not any(_has_state(node) for node in program.nodes):
         return []
     working = [run.node for run in program.runs if not run.initializer]
     found = []
@@ -133,7 +139,7 @@ def _training_switches(program: GraphProgram, module: Module, switches: frozense
 
 def _sessions(program: GraphProgram, module: Module) -> list[Obstacle]:
     """Each session has variables of its own."""
-    if program.sessions < 2 or not any(node.creations or node.layers or node.minimizes for node in program.nodes):
+    if program.sessions < 2 or not any(_has_state(node) for node in program.nodes):
         return []
     last = next(node for node in reversed(program.nodes) if node.stage == Stage.DRIVER)
     return [obstacle("several-graphs", module.place(last.statement), "tf.Session", "several sessions hold variables")]
