@@ -39,9 +39,8 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
         *feed_obstacles(program, module),
         *shared_lines(program, module),
         *around_obstacles(program, module),
-        *_initializing(program, module),
         *_training_switches(program, module, switches),
-        *_sessions(program, module),
+        *_initializing(program, module),
     ]
     steps = steps_of(program, slices)
     needed = {node for step in steps for node in step.nodes}
@@ -108,7 +107,7 @@ def _has_state(node: Node) -> bool:
 
 
 def _initializing(program: GraphProgram, module: Module) -> list[Obstacle]:
-    """Initializing again restarts the variables, which eager variables do not do by themselves."""
+    """Initializing again restarts the variables, which eager variables do not do by themselves; so do new sessions."""
     if not any(_has_state(node) for node in program.nodes):
         return []
     working = [run.node for run in program.runs if not run.initializer]
@@ -119,7 +118,7 @@ def _initializing(program: GraphProgram, module: Module) -> list[Obstacle]:
             looped or _may_repeat(program, run) or any(node < run.node for node in _before(program, run, working))
         ):
             found.append(obstacle("initializer-rerun", module.place(run.call), ast.unparse(run.structure)))
-    return found
+    return [*found, *_sessions(program, module)]
 
 
 def _training_switches(program: GraphProgram, module: Module, switches: frozenset[int]) -> list[Obstacle]:
