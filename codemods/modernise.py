@@ -10,7 +10,7 @@ from functools import cache
 from codemods.api.libraries import PYTHON_2, libraries
 from codemods.notebooks import place_of
 from codemods.obstacles import obstacle
-from codemods.rule import Finding, Obstacle, Options, Place, Safety
+from codemods.rule import Finding, Obstacle, Options, Place
 from codemods.rules.old import numpy_pickles, python2_meaning, python2_names, python2_syntax, removed_names
 from codemods.skips import allowed, is_skipped, skips_in, skips_of
 from codemods.source.edits import apply_edits, settle_groups
@@ -167,10 +167,10 @@ def _settle(found: Modern, group: str, check: Check) -> None:
         parsed = parse_module(module.path, new)
         if isinstance(parsed, FileProblem):
             raise AssertionError(f"{module.path}: the text written does not parse: {parsed.reason}")
-        found.findings += edits
+        found.findings += sorted(edits, key=lambda each: each.place)
         found.texts[group] = new
         found.parsed = module = parsed
-    notes = [each for each in proposed if not each.edits and each.safety is Safety.NOTE]
+    notes = sorted((each for each in proposed if not each.edits), key=lambda each: each.place)
     found.findings += notes
     if group == python2_meaning.RULE:
         found.assumptions += [f"{each.place.file}:{each.place.line}: {each.message}" for each in notes]

@@ -44,7 +44,7 @@ def check(module: Module, rule: str) -> Iterator[Finding]:
 def left(module: Module) -> Iterator[tuple[Place, str, str]]:
     """The methods that stay, each once: place, name and advice."""
     seen: set[str] = set()
-    for finding in check(module, ""):
+    for finding in sorted(check(module, ""), key=lambda each: each.place):
         word = finding.message.removeprefix("pandas has no .").partition(" ")[0]
         if not finding.edits and word not in seen:
             seen.add(word)
