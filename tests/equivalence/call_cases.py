@@ -1,9 +1,10 @@
 """The calls of calls/*.toml as cases for both sides: what is written, what the rules make of it, and their inputs.
 
 Each file has rows `symbol = [calls]` under what is compared: `values` (values, dtypes, shapes, gradients), `shapes`
-(random numbers), `seeded` (random numbers that are equal in a tf.function), `fails` (both sides must fail),
-`contrib` and `newer` (values, but only TensorFlow 1.15 has the symbol, or only later versions compute the same in
-tf.compat.v1), `kept` (no row may translate the call), and `forms` (values, in every form of the same call).
+(random numbers), `seeded` (random numbers that are equal in a tf.function), `fails` (both sides must fail), `strict`
+(the new one does), `contrib` and `newer` (values, but only TensorFlow 1.15 has the symbol, or only later versions
+compute the same in tf.compat.v1), `kept` (no row may translate the call), and `forms` (values, in every form of the
+same call).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from tests.codemods.rules.names.translation import read, translate
 from tests.equivalence.sides import Arrays, Case
 
 FOLDER = Path(__file__).parent / "calls"
-KINDS = ("values", "shapes", "seeded", "fails", "newer", "contrib")
+KINDS = ("values", "shapes", "seeded", "fails", "strict", "newer", "contrib")
 FORMS = ("forms", "forms_of_shapes")
 
 
@@ -96,7 +97,15 @@ def old_cases(reference: str) -> tuple[Case, ...]:
 
 @cache
 def new_cases() -> tuple[Case, ...]:
-    return tuple(_case(call, text) for call, text in zip(calls(), translations(), strict=True))
+    """Each call as it stands, and what is written anew also inside of a tf.function, without gradients."""
+    both = tuple(zip(calls(), translations(), strict=True))
+    traced = [_case(call, text) for call, text in both if call.kind == "values" and text != call.text]
+    inside = [{**case, "id": in_function(str(case["id"])), "function": True, "differentiate": False} for case in traced]
+    return (*(_case(call, text) for call, text in both), *inside)
+
+
+def in_function(case: str) -> str:
+    return f"{case}-function"
 
 
 def _case(call: Call, text: str) -> Case:

@@ -24,18 +24,18 @@ TIMEOUT = 600
 
 @dataclass(frozen=True)
 class Answers:
-    """What one side found: the values of each case in order."""
+    """What one side found: the values of each case in order, or its error."""
 
-    arrays: Arrays
+    values: Mapping[str, list[np.ndarray]]
+    errors: Mapping[str, str]
 
     def error(self, case: str) -> str:
         """The type of the error that the case ended with; empty if it has values."""
-        return str(self.arrays.get(f"{case}:error", "")).partition(":")[0]
+        return self.errors.get(case, "").partition(":")[0]
 
     def of(self, case: str) -> list[np.ndarray]:
-        error = self.arrays.get(f"{case}:error")
-        assert error is None, f"{case}: {error}"
-        return [self.arrays[key] for key in sorted(self.arrays) if key.rpartition(":")[0] == case]
+        assert case not in self.errors, f"{case}: {self.errors[case]}"
+        return self.values.get(case, [])
 
 
 def run_old(folder: Path, reference: str, cases: Sequence[Case], arrays: Arrays) -> Answers:
@@ -60,7 +60,15 @@ def _run(folder: Path, name: str, command: list[str], cases: Sequence[Case], arr
 
 @cache
 def _read(answer: Path) -> Answers:
-    return Answers(dict(np.load(answer)))
+    values: dict[str, list[np.ndarray]] = {}
+    errors: dict[str, str] = {}
+    for key, array in sorted(np.load(answer).items()):
+        case, _, place = key.rpartition(":")
+        if place == "error":
+            errors[case] = str(array)
+        else:
+            values.setdefault(case, []).append(array)
+    return Answers(values, errors)
 
 
 def _compute(stem: Path, command: list[str], cases: Sequence[Case], arrays: Arrays) -> None:

@@ -14,6 +14,7 @@ from tests.equivalence.call_cases import (
     Call,
     apis_in,
     calls,
+    in_function,
     inputs,
     keywords_of,
     new_cases,
@@ -60,10 +61,15 @@ def same(call: Call, text: str, old: Answers, new: Answers) -> None:
     if call.kind == "fails":
         assert old.error(call.id) and old.error(call.id) == new.error(call.id), where
         return
+    if call.kind == "strict":
+        assert old.of(call.id) and new.error(call.id), where
+        return
     before, after = old.of(call.id), new.of(call.id)
     assert len(before) == len(after), where
     for first, second in zip(before, after, strict=True):
         same_value(call, first, second, where)
+    for first, second in zip(before, new.of(in_function(call.id)), strict=False):
+        same_value(call, first, second, f"{where}\nin a function")
 
 
 def same_value(call: Call, before: np.ndarray, after: np.ndarray, where: str) -> None:
