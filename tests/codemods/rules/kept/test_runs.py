@@ -11,7 +11,6 @@ import pytest
 
 from codemods import Options, Tier, migrate_sources
 from codemods.api.files import mapping, strings, texts, toml
-from tests.codemods.rules.kept.programs import kept
 
 pytestmark = pytest.mark.tensorflow
 
@@ -132,16 +131,19 @@ def run(folder: Path, **sources: str) -> str:
     return done.stdout
 
 
-def kept_sources(text: str, **others: str) -> dict[str, str]:
-    return {path.removesuffix(".py"): source for path, source in kept(text, **others).items()}
+def kept_sources(**texts: str) -> dict[str, str]:
+    """The whole tree afterwards."""
+    sources = {f"{name}.py": text.encode() for name, text in texts.items()}
+    final = sources | migrate_sources(sources, Options(tier=Tier.KEPT)).final_bytes()
+    return {path.removesuffix(".py"): data.decode() for path, data in final.items()}
 
 
 def test_layers_of_slim_with_batch_normalization(tmp_path: Path) -> None:
-    assert "falls True" in run(tmp_path, **kept_sources(SLIM))
+    assert "falls True" in run(tmp_path, **kept_sources(main=SLIM))
 
 
 def test_cells_and_a_module_that_builds_when_imported(tmp_path: Path) -> None:
-    assert "shape (2, 6)" in run(tmp_path, **kept_sources(RECURRENT, model=MODEL))
+    assert "shape (2, 6)" in run(tmp_path, **kept_sources(main=RECURRENT, model=MODEL))
 
 
 def test_functions_that_are_added_to_the_tree(tmp_path: Path) -> None:
@@ -150,10 +152,8 @@ def test_functions_that_are_added_to_the_tree(tmp_path: Path) -> None:
         ("graph", PORTED, "3.49008 3.81269 3.23200 [[5.0, 5.0, 5.0, 5.0], [5.0, 5.0, 5.0, 5.0]]"),
         ("eager", EAGER, "[3.0, 3.0, 9.0] 2\n[12.0, 9.0]\n1.5"),
     ):
-        final = migrate_sources({"main.py": text.encode()}, Options(tier=Tier.KEPT)).final_bytes()
         (tmp_path / name).mkdir()
-        sources = {path.removesuffix(".py"): data.decode() for path, data in final.items()}
-        assert run(tmp_path / name, **sources).strip() == expected
+        assert run(tmp_path / name, **kept_sources(main=text)).strip() == expected
 
 
 def test_glorot_is_xavier(tmp_path: Path) -> None:
