@@ -8,7 +8,7 @@ import random
 import signal
 import sys
 
-from . import program, recording, sites, stopwatch
+from . import program, recording, sites, stopwatch, tutorials
 
 
 def main(config_path, side):
@@ -32,6 +32,8 @@ def prepare(config, side, recorder):
         from . import legacy
 
         legacy.install()
+    if side == "old":
+        tutorials.install(config["compat"])
     import numpy
     import tensorflow
 
