@@ -26,7 +26,14 @@ from codemods.rules.kept import (
     slim_batch_norm,
 )
 from codemods.rules.names import changed_arguments, dimension_value, native_import, renamed_symbol
-from codemods.rules.old import numpy_pickles, python2_meaning, python2_names, python2_syntax, removed_names
+from codemods.rules.old import (
+    numpy_pickles,
+    one_element_array,
+    python2_meaning,
+    python2_names,
+    python2_syntax,
+    removed_names,
+)
 from codemods.rules.pins import following
 
 HEADINGS = ("What it does", "Why", "Example", "When it declines")
@@ -54,6 +61,7 @@ _MODULES: tuple[ModuleType, ...] = (
     python2_meaning,
     removed_names,
     numpy_pickles,
+    one_element_array,
     following,
 )
 

@@ -11,7 +11,14 @@ from codemods.api.libraries import PYTHON_2, libraries
 from codemods.notebooks import place_of
 from codemods.obstacles import obstacle
 from codemods.rule import Finding, Obstacle, Options, Place
-from codemods.rules.old import numpy_pickles, python2_meaning, python2_names, python2_syntax, removed_names
+from codemods.rules.old import (
+    numpy_pickles,
+    one_element_array,
+    python2_meaning,
+    python2_names,
+    python2_syntax,
+    removed_names,
+)
 from codemods.skips import allowed, is_skipped, skips_in, skips_of
 from codemods.source.edits import apply_edits, settle_groups
 from codemods.source.module import FileProblem, Module, parse_module, text_of, with_new_text
@@ -76,6 +83,8 @@ def _modernise(found: Modern, path: str, data: bytes, options: Options, defined:
             _settle(found, f"{removed_names.RULE}-{library}", _of_library(library))
     if options.wants(numpy_pickles.RULE):
         _settle(found, numpy_pickles.RULE, numpy_pickles.check)
+    if options.wants(one_element_array.RULE):
+        _settle(found, one_element_array.RULE, one_element_array.check)
     if was_python_2 and options.wants(python2_meaning.RULE):
         converted = python2_syntax.RULE in found.texts
         _settle(found, python2_meaning.RULE, lambda module: python2_meaning.check(module, converted))
@@ -180,4 +189,11 @@ def _settle(found: Modern, group: str, check: Check) -> None:
 def modern_groups() -> tuple[str, ...]:
     """The rule groups of this step, in their order."""
     tables = (f"{removed_names.RULE}-{library}" for library in libraries() if library != PYTHON_2)
-    return (python2_syntax.RULE, python2_names.RULE, *tables, numpy_pickles.RULE, python2_meaning.RULE)
+    return (
+        python2_syntax.RULE,
+        python2_names.RULE,
+        *tables,
+        numpy_pickles.RULE,
+        one_element_array.RULE,
+        python2_meaning.RULE,
+    )
