@@ -72,14 +72,15 @@ def _modernise(found: Modern, path: str, data: bytes, options: Options, defined:
     concerned = removed_names.may_concern(found.parsed) or python2_names.may_concern(found.parsed)
     if not was_python_2 and not concerned:
         return found
-    if options.wants(python2_names.RULE):
+    named = _meets(found, PYTHON_2) or python2_names.may_concern(found.parsed)
+    if options.wants(python2_names.RULE) and (was_python_2 or named):
         if was_python_2:
             _convert_results(found, found.parsed)
         before = len(found.findings)
         _settle(found, python2_names.RULE, _python_2_names(defined, was_python_2))
         was_python_2 = was_python_2 or any(each.edits for each in found.findings[before:])
     for library in libraries():
-        if library != PYTHON_2 and options.wants(removed_names.RULE):
+        if library != PYTHON_2 and _meets(found, library) and options.wants(removed_names.RULE):
             _settle(found, f"{removed_names.RULE}-{library}", _of_library(library))
     if options.wants(numpy_pickles.RULE):
         _settle(found, numpy_pickles.RULE, numpy_pickles.check)
@@ -91,6 +92,10 @@ def _modernise(found: Modern, path: str, data: bytes, options: Options, defined:
     assert isinstance(found.parsed, Module)
     found.obstacles += removed_names.left(found.parsed)
     return found
+
+
+def _meets(found: Modern, library: str) -> bool:
+    return isinstance(found.parsed, Module) and library in removed_names.libraries_met(found.parsed)
 
 
 def _is_python_2(parsed: Module | FileProblem) -> bool:

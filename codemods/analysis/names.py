@@ -82,6 +82,10 @@ class Names:
         """Is a name unused in the whole module, in any scope and role?"""
         return name not in self.scopes.words
 
+    def chains(self) -> Mapping[ast.Name | ast.Attribute, str | None]:
+        """Each of the longest Name or Attribute chains with the name an import would write for it, in reading order."""
+        return _dotted_chains(self)
+
     def apis(self) -> Iterator[tuple[ast.Name | ast.Attribute, str]]:
         """The longest Name or Attribute chains that denote TensorFlow, with their canonical names, in reading order."""
         for node, api in _apis_of(self).items():
@@ -115,11 +119,12 @@ def imports_of(module: Module) -> tuple[Import, ...]:
 @lru_cache(maxsize=512)
 def _apis_of(names: Names) -> Mapping[ast.Name | ast.Attribute, str | None]:
     """Each of the longest chains with what it denotes."""
-    found: dict[ast.Name | ast.Attribute, str | None] = {}
-    for node in names.scopes.chains:
-        dotted = names.dotted_of(node)
-        found[node] = None if dotted is None else canonical(dotted)
-    return found
+    return {node: None if dotted is None else canonical(dotted) for node, dotted in names.chains().items()}
+
+
+@lru_cache(maxsize=512)
+def _dotted_chains(names: Names) -> Mapping[ast.Name | ast.Attribute, str | None]:
+    return {node: names.dotted_of(node) for node in names.scopes.chains}
 
 
 @lru_cache(maxsize=512)

@@ -51,14 +51,14 @@ def denoted(module: Module) -> tuple[Denoted, ...]:
 def _denoted(module: Module) -> Iterator[Denoted]:
     names, known, guarded, inside = Names.of(module), roots(), guarded_lines(module), _in_strings(module)
     plain = not any(may_define(star) for star in names.stars)
-    for node in names.scopes.chains:
+    for node, dotted in names.chains().items():
+        if dotted is not None and dotted.partition(".")[0] not in known:
+            continue
         root = names.root_of(node)
         if root is None or not isinstance(node.ctx, ast.Load) or node.lineno in guarded:
             continue
-        dotted = names.dotted_of(node)
         if dotted is not None:
-            if dotted.partition(".")[0] in known:
-                yield Denoted(node, root, dotted, names.dotted_of(root) or "", root in inside)
+            yield Denoted(node, root, dotted, names.dotted_of(root) or "", root in inside)
         elif plain and root.id in builtins() and names.scopes.scope_of[root].owner(root.id) is None:
             rest = "." + ast.unparse(node).partition(".")[2] if isinstance(node, ast.Attribute) else ""
             yield Denoted(node, root, BUILTIN + root.id + rest, BUILTIN + root.id, root in inside)

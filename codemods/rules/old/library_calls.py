@@ -15,7 +15,18 @@ from codemods.source.tree import parents
 
 Check = Callable[[Module, str], Iterator[Finding]]
 _AXES = frozenset({"axes", "subplot", "add_subplot", "add_axes", "subplot2grid"})
+_SIGNS = {
+    "matplotlib": (b"axisbg", b"normed", b"hold"),
+    "numpy": (b"normed",),
+    "pandas": (b"pandas",),
+    "python": (b"getargspec",),
+}
 _SPEC = {"args": "args", "varargs": "varargs", "defaults": "defaults", "keywords": "varkw"}
+
+
+def may_concern(module: Module, library: str) -> bool:
+    """Does a module mention such an argument or call of a library?"""
+    return any(sign in module.data for sign in _SIGNS.get(library, ()))
 
 
 def check(module: Module, library: str, rule: str) -> Iterator[Finding]:

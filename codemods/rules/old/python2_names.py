@@ -22,7 +22,7 @@ from collections.abc import Collection, Iterator
 from codemods.analysis.names import Names
 from codemods.api.libraries import BUILTIN, PYTHON_2
 from codemods.rule import Edit, Finding, Safety
-from codemods.rules.old.denoted import unresolved_builtins
+from codemods.rules.old.denoted import may_define, unresolved_builtins
 from codemods.rules.old.guards import guarded_lines
 from codemods.rules.old.removed_names import PYTHON_2_RULE
 from codemods.rules.old.removed_names import check as check_names
@@ -57,8 +57,8 @@ def check(module: Module, defined: Collection[str], only_2: bool = False) -> Ite
 
 
 def may_concern(module: Module) -> bool:
-    """Does a module mention a method that Python 3 lacks?"""
-    return any(sign in module.data for sign in _SIGNS)
+    """Does a module mention a method that Python 3 lacks, or may a star import bring a name of Python 2?"""
+    return any(sign in module.data for sign in _SIGNS) or any(may_define(star) for star in Names.of(module).stars)
 
 
 def own_names(module: Module) -> frozenset[str]:

@@ -19,6 +19,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from codemods.analysis.arguments import bind
 from codemods.analysis.names import Names
@@ -30,6 +31,7 @@ from codemods.api.libraries import (
     builtins,
     dead,
     hit,
+    libraries,
     only_called,
     packages_in_parts,
     roots,
@@ -73,6 +75,16 @@ def may_concern(module: Module) -> bool:
     return any(root.encode() in module.data for root in roots()) or not builtins().isdisjoint(
         Names.of(module).scopes.words
     )
+
+
+@lru_cache(maxsize=8)
+def libraries_met(module: Module) -> frozenset[str]:
+    """The libraries of whose rows the module uses or imports something."""
+    imported = {name for each in Names.of(module).import_statements for name in _imported(each)}
+    names = {chain.dotted for chain in denoted(module)} | imported
+    rows = (hit(name) for name in names)
+    met = {row.library for row in rows if row is not None} | {dead()[each] for each in imported & set(dead())}
+    return frozenset(met | {each for each in libraries() if library_calls.may_concern(module, each)})
 
 
 def check(module: Module, library: str) -> Iterator[Finding]:
@@ -249,6 +261,8 @@ def _spelled(draft: _Draft, chain: Denoted, text: str) -> str | None:
 
 def left(module: Module) -> Iterator[Obstacle]:
     """Every name that nothing replaces, as an obstacle with the advice of its row."""
+    if not libraries_met(module):
+        return
     names, guarded = Names.of(module), guarded_lines(module)
     imported = [each for each in names.import_statements if each.lineno not in guarded]
     uses = [(module.place(each), dotted) for each in imported for dotted in _imported(each) if dotted not in dead()]
