@@ -94,6 +94,7 @@ def migrate(origin: Origin, progress: Progress) -> tuple[Sources, ChangeSet]:
     with _executor(settings.jobs, len(sources.files)) as executor:
         changes = migrate_sources(sources.files, settings.options(), executor, _unseen(origin, sources))
         changes = follow_pins(sources.pins, sources.files, changes, settings.options())
+    gc.freeze()  # nor at the end of the process
     gc.enable()
     return sources, replace(changes, files=_all_files(sources, changes))
 

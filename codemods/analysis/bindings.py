@@ -9,7 +9,6 @@ from types import MappingProxyType
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
-_LEAVES = (ast.Constant, ast.expr_context, ast.operator, ast.boolop, ast.unaryop, ast.cmpop, ast.Pass)
 
 
 @dataclass(frozen=True)
@@ -41,13 +40,17 @@ Binding = Imported | Alias | Other | Absent
 
 @dataclass(eq=False)
 class Scope:
-    """A module, class, function or comprehension. Complete, and not changed any more, once `read_scopes` is done."""
+    """A module, class, function or comprehension. Complete, and not changed any more, once `read_scopes` is done.
+
+    `denoted`: what its names were found to denote, so that it is looked up once.
+    """
 
     parent: Scope | None
     is_class: bool = False
     is_comprehension: bool = False
     bindings: dict[str, list[Binding]] = field(default_factory=dict)
     elsewhere: dict[str, Scope] = field(default_factory=dict)
+    denoted: dict[str, str | None] = field(default_factory=dict)
 
     def owner(self, name: str) -> Scope | None:
         """The scope in which Python looks the name up: a class body is invisible from the functions inside of it."""
@@ -145,12 +148,13 @@ class _Reader:
         self.stack += ((node, scope) for node in nodes)
 
     def _children(self, node: ast.AST, scope: Scope) -> None:
+        values, stack = node.__dict__, self.stack
         for name in node._fields:
-            value = getattr(node, name, None)
-            if isinstance(value, list):
-                self.stack += ((item, scope) for item in value if isinstance(item, ast.AST))
-            elif isinstance(value, ast.AST) and not isinstance(value, _LEAVES):
-                self.stack.append((value, scope))
+            value = values.get(name)
+            if type(value) is list:
+                stack += [(item, scope) for item in value if isinstance(item, ast.AST)]
+            elif isinstance(value, ast.AST) and value._fields and type(value) is not ast.Constant:
+                stack.append((value, scope))
 
     def _bind(self, name: str, binding: Binding, scope: Scope) -> None:
         self.words.add(name)

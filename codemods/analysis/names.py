@@ -144,12 +144,21 @@ def _dotted(name: str, attributes: tuple[str, ...], scope: Scope, depth: int) ->
     owner = scope.owner(name)
     if owner is None or depth == 0:
         return None
+    if depth < _ALIAS_DEPTH:
+        target = _bound_to(name, owner, depth)
+    elif name in owner.denoted:
+        target = owner.denoted[name]
+    else:
+        target = owner.denoted[name] = _bound_to(name, owner, depth)
+    return None if target is None else ".".join((target, *attributes))
+
+
+def _bound_to(name: str, owner: Scope, depth: int) -> str | None:
     bindings = (binding for binding in owner.bindings[name] if not isinstance(binding, Absent))
     targets = {_target(binding, owner, depth - 1) for binding in bindings}
     if len(targets) > 1:
         targets = _same_api(targets)
-    target = targets.pop() if len(targets) == 1 else None
-    return None if target is None else ".".join((target, *attributes))
+    return targets.pop() if len(targets) == 1 else None
 
 
 def _handed_on(dotted: str, reexports: Mapping[str, str]) -> str:

@@ -26,7 +26,7 @@ from codemods.rule import Edit
 from codemods.source.comments import comments_within, leading_block
 from codemods.source.edits import apply_edits
 from codemods.source.module import Module
-from codemods.source.tree import parents
+from codemods.source.walk import with_bodies
 
 
 @dataclass(frozen=True)
@@ -247,7 +247,7 @@ def _emptied(writer: Writer) -> set[int]:
     gone = {id(node.statement): node for node in writer.program.nodes if _goes(writer, node)}
     wrappers = {id(each.statement) for each in writer.program.wrappers}
     found = set()
-    for parent in parents(writer.module):
+    for parent in with_bodies(writer.module.tree)[1:]:
         if id(parent) in wrappers:
             continue
         for body in (getattr(parent, field, None) for field in ("body", "orelse", "finalbody")):

@@ -15,10 +15,12 @@ def dedent_edits(writer: Writer, spans: Iterable[tuple[int, int]]) -> list[Edit]
     """The edits that take the wrappers away, apart from lines inside of `spans`, which are written anew."""
     module = writer.module
     depth: dict[int, int] = {}
+    strings: set[int] = set()
     for wrapper in writer.program.wrappers:
-        for line in body_lines(writer, wrapper.statement):
+        lines = body_lines(writer, wrapper.statement)
+        strings |= _string_lines(writer, lines)
+        for line in lines:
             depth[line] = depth.get(line, 0) + _step(writer, wrapper.statement)
-    strings = {line + 1 for line in continued_string_lines(module.text)}
     taken = list(spans)
     edits = []
     for line, characters in sorted(depth.items()):
@@ -29,6 +31,12 @@ def dedent_edits(writer: Writer, spans: Iterable[tuple[int, int]]) -> list[Edit]
         if line not in strings and not inside and text.strip():
             edits.append(Edit(start, start + min(characters, room), ""))
     return edits
+
+
+def _string_lines(writer: Writer, lines: range) -> set[int]:
+    """Which of the lines of a body begin inside of a string."""
+    text = "".join(writer.module.line(line) for line in lines)
+    return {lines.start + line for line in continued_string_lines(text)}
 
 
 def depth_of(writer: Writer, line: int) -> int:

@@ -21,6 +21,11 @@ def walk(tree: ast.AST) -> list[ast.AST]:
 
 def statements(tree: ast.AST) -> list[ast.stmt]:
     """Every statement below a node, level by level: expressions are not entered."""
+    return [each for each in with_bodies(tree) if isinstance(each, ast.stmt)]
+
+
+def with_bodies(tree: ast.AST) -> list[ast.AST]:
+    """A node and every statement, exception handler and case below it, level by level: all that may have a body."""
     found: list[ast.AST] = [tree]
     for node in found:
         values = node.__dict__
@@ -28,4 +33,4 @@ def statements(tree: ast.AST) -> list[ast.stmt]:
             value = values.get(field)
             if type(value) is list:
                 found += value
-    return [each for each in found if isinstance(each, ast.stmt)]
+    return found

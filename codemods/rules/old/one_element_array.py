@@ -38,6 +38,8 @@ def check(module: Module) -> Iterator[Finding]:
     if b"numpy" not in module.data or b"random" not in module.data:
         return
     names = Names.of(module)
+    if not names.scopes.words & {"int", "float"}:
+        return
     for call in parents(module):
         if isinstance(call, ast.Call) and _is_conversion(names, call) and _is_array(names, call.args[0]):
             start, end = module.span(call.args[0])
