@@ -1,11 +1,24 @@
 """Python source and the TensorFlow API as data: reads modules, plans a migration, proposes the changed text.
 
-Public face: `migrate_sources`, `follow_pins` and `describe` (everything else is private to the package).
+Public face: `migrate_sources`, `follow_pins`, `describe` and `fate_of` (everything else is private to the package).
 """
 
 from codemods.describe import describe
 from codemods.engine import migrate_sources
+from codemods.fates import NameFate, fate_of, near_names
 from codemods.pins import follow_pins, may_pin
 from codemods.rule import Optimizers, Options, PathOptions, Tier
 
-__all__ = ["Optimizers", "Options", "PathOptions", "Tier", "describe", "follow_pins", "may_pin", "migrate_sources"]
+__all__ = [
+    "NameFate",
+    "Optimizers",
+    "Options",
+    "PathOptions",
+    "Tier",
+    "describe",
+    "fate_of",
+    "follow_pins",
+    "may_pin",
+    "migrate_sources",
+    "near_names",
+]

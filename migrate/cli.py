@@ -207,7 +207,9 @@ def rules(
 
 @app.command()
 def explain(
-    name: Annotated[str, typer.Argument(help="A rule, an obstacle, FILE, or FILE:LINE.", show_default=False)],
+    name: Annotated[
+        str, typer.Argument(help="A rule, an obstacle, a TensorFlow name, FILE, or FILE:LINE.", show_default=False)
+    ],
     tier: TierOption = None,
     optimizers: OptimizersOption = None,
     json: JsonOption = None,
@@ -215,7 +217,7 @@ def explain(
     no_color: NoColorOption = False,
     version: VersionOption = False,
 ) -> int:
-    """Explain a rule or an obstacle; print the graph program of FILE; say what was decided at FILE:LINE and why."""
+    """Explain a rule, an obstacle or a TensorFlow 1 name; FILE: its graph program; FILE:LINE: what was decided."""
     from migrate import explanation
     from migrate.presentation import Shown, show_explanation
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from codemods import describe, migrate_sources
+from codemods import NameFate, describe, fate_of, migrate_sources, near_names
 from codemods.catalog import rules
 from codemods.notebooks import is_notebook, place_of, runnable_script, script_line
 from codemods.obstacles import KINDS
@@ -45,7 +45,7 @@ def list_rules() -> Explanation:
 
 
 def explain(name: str, flags: Mapping[str, Value]) -> Explanation:
-    """A rule, an obstacle, a file (its graph program), or a place (FILE:LINE)."""
+    """A rule, an obstacle, a file (its graph program), a place (FILE:LINE), or a name of TensorFlow 1."""
     for rule in rules():
         if rule.id == name:
             return _answer("rule", name, (f"{rule.id} ({rule.group}): {rule.summary}", "", rule.doc.strip()))
@@ -58,10 +58,40 @@ def explain(name: str, flags: Mapping[str, Value]) -> Explanation:
         return _explain_place(Path(place[1]), line, with_flags(Settings(), flags))
     if Path(name).is_file():
         return _explain_file(Path(name), with_flags(Settings(), flags))
-    known = [rule.id for rule in rules()] + [*KINDS]
-    near = get_close_matches(name, known, 3)
-    hint = f"did you mean {' or '.join(near)}?" if near else "tfmigrate rules lists what there is"
-    raise UserError(f"{name!r} is no rule, obstacle, FILE or FILE:LINE; {hint}")
+    fate = fate_of(name)
+    if fate is not None:
+        return _explain_name(fate)
+    near = (*get_close_matches(name, [rule.id for rule in rules()] + [*KINDS], 3), *near_names(name))
+    hint = f"did you mean {' or '.join(near[:4])}?" if near else "tfmigrate rules lists what there is"
+    raise UserError(f"{name!r} is no rule, obstacle, FILE, FILE:LINE or name of TensorFlow 1; {hint}")
+
+
+def _explain_name(fate: NameFate) -> Explanation:
+    """What became of a name of TensorFlow 1."""
+    lines = [
+        f"{fate.name}: {fate.fate} ({fate.kind} of TensorFlow 1)",
+        f"was:     {fate.name.rpartition('.')[2]}{_shown(fate.signature)}" if fate.signature else "",
+        f"native:  {fate.native or 'nothing'}",
+        f"kept:    {fate.kept or 'nothing'}",
+        f"instead: {fate.instead}" if fate.instead else "",
+        *(f"differs: {each}" for each in fate.differs),
+        *(f"known:   {each}" for each in fate.evidence),
+    ]
+    answer = _answer("name", fate.name, tuple(line for line in lines if line))
+    found: dict[str, Json] = {
+        "fate": fate.fate,
+        "signature": fate.signature or None,
+        "native": fate.native or None,
+        "kept": fate.kept or None,
+        "instead": fate.instead or None,
+        "differs": list(fate.differs),
+        "evidence": list(fate.evidence),
+    }
+    return Explanation(answer.blocks, {**answer.document, **found})
+
+
+def _shown(signature: str) -> str:
+    return signature if signature.startswith("(") else f" = {signature}"
 
 
 def _answer(kind: str, name: str, lines: tuple[str, ...]) -> Explanation:

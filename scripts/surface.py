@@ -147,13 +147,15 @@ def contrib():
     seen = set()
 
     def enters(name, value):
-        below = value.__name__.startswith("tensorflow.contrib") and not name.endswith(".python")
+        below = value.__name__.startswith(("tensorflow.contrib", "tensorflow_core.contrib")) and not name.endswith(
+            ".python"
+        )
         if (below or name in ALSO) and id(value) not in seen:
             seen.add(id(value))
             return True
         return False
 
-    return walk(module, "tf.contrib", enters)
+    return [("tf.contrib", module), *walk(module, "tf.contrib", enters)]
 
 
 def modules_of(package):

@@ -9,6 +9,7 @@ import pytest
 from codemods.catalog import rules
 from codemods.obstacles import KINDS
 from migrate import explanation
+from migrate.problems import UserError
 from tests.migrate import engine
 from tests.migrate.conftest import Run
 from tests.migrate.engine import OBSTACLE, OLD
@@ -64,3 +65,11 @@ def test_mistakes(run: Run, tmp_path: Path, name: str) -> None:
     answer = run("explain", name.format(folder=tmp_path))
     assert answer.code == 2 and len(answer.err.splitlines()) == 1
     assert ("rebound-tensor" in answer.err) == (name == "rebound-tensr")
+
+
+def test_a_name_of_tensorflow_is_explained() -> None:
+    answer = explanation.explain("tensorflow.nn.dropout", {})
+    assert answer.document["kind"] == "name" and answer.document["fate"] == "other arguments"
+    assert "argument keep_prob is now rate" in str(answer.document["differs"])
+    with pytest.raises(UserError, match=r"tf\.placeholder"):
+        explanation.explain("tf.placehoder", {})

@@ -26,7 +26,8 @@ def test_no_page_is_stale(pages: Mapping[Path, str]) -> None:
 
 
 def test_no_page_is_left_over(pages: Mapping[Path, str]) -> None:
-    assert {path for path in pages if path.parent.name == "codemods"} == set((ROOT / "docs" / "codemods").glob("*.md"))
+    for folder in ("codemods", "names"):
+        assert {path for path in pages if path.parent.name == folder} == set((ROOT / "docs" / folder).glob("*.md"))
 
 
 def test_every_rule_and_obstacle_is_on_a_page(pages: Mapping[Path, str]) -> None:
