@@ -1,5 +1,6 @@
 """The pages of docs/names: what became of every name of TensorFlow 1.15, as `tfmigrate explain` tells it."""
 
+import ast
 import re
 
 from codemods.api import surface
@@ -18,11 +19,12 @@ OPENINGS = {
     "renamed": "The same function under another name.",
     "other arguments": "The same function with other arguments; what is written so that the behaviour stays.",
     "rewritten": "Becomes another expression, a Keras object, or goes with the session.",
-    "same name, other behaviour": "Names of Keras that programs keep with legacy Keras, for Keras 3 behaves otherwise.",
+    "same name, other behaviour": "TensorFlow 2 has these names too, for something else; programs with them are kept.",
     "only in tf.compat.v1": "No rule writes these natively; programs that use them are kept. What a person would use:",
     "home elsewhere": "Where the names of tf.contrib are now.",
     "gone": "Nothing has these names any more. Packages with many names share a line. What a person would use:",
 }
+NATIVE = ("renamed", "other arguments", "rewritten")
 LONG = 4  # names of one package with the same advice, from which on they share a line
 
 
@@ -56,8 +58,9 @@ def page(word, group, note):
         return "\n".join([*head, "| name | instead |", "|---|---|", *shared(group)]) + "\n"
     if word == "home elsewhere":
         return "\n".join([*head, "| name | kept as |", "|---|---|", *homes(group)]) + "\n"
+    column = "native" if word in NATIVE else "instead"
     rows = [f"| `{each.name}` | {code(each.native or each.instead)} | {cell(each.differs)} |" for each in group]
-    return "\n".join([*head, "| name | native | differs |", "|---|---|---|", *rows]) + "\n"
+    return "\n".join([*head, f"| name | {column} | differs |", "|---|---|---|", *rows]) + "\n"
 
 
 def homes(group):
@@ -81,9 +84,19 @@ def shared(group):
 
 
 def code(text):
+    """Python is marked as such, and so is a name that a sentence begins with."""
+    if is_expression(text):
+        return cell((f"`{text}`",))
     name, comma, rest = text.partition(", ")
-    plain = re.fullmatch(r"[\w.]+", name)
-    return cell((f"`{name}`{comma}{rest}" if plain else f"`{text}`" if "{" in text or "(" in name else text,))
+    return cell((f"`{name}`{comma}{rest}" if re.fullmatch(r"\w+\.[\w.]+", name) else text,))
+
+
+def is_expression(text):
+    try:
+        ast.parse(text, mode="eval")
+    except SyntaxError:
+        return False
+    return True
 
 
 def cell(texts):

@@ -34,8 +34,11 @@ def read_signature(text: str) -> Signature | None:
     return Signature(arguments, tuple(each.arg for each in positional), given.kwarg is not None)
 
 
-def differences(old: str, new: str, renamed: Mapping[str, str | None]) -> Iterator[str]:
-    """What differs, a line each. `renamed`: old argument -> new one, None if it is dropped."""
+def differences(old: str, new: str, renamed: Mapping[str, str | None], by_keyword: bool = False) -> Iterator[str]:
+    """What differs, a line each. `renamed`: old argument -> new one, None if it is dropped.
+
+    `by_keyword`: calls give every argument by keyword, so that the order means nothing.
+    """
     before, now = read_signature(old), read_signature(new)
     if before is None or now is None:
         return
@@ -50,18 +53,29 @@ def differences(old: str, new: str, renamed: Mapping[str, str | None]) -> Iterat
         else:
             yield from _changed(name, target, default, now.arguments[target])
     yield from _added(now, {each for each in becomes.values() if each is not None})
-    if _moved(before, now, becomes):
+    if not by_keyword and _moved(before, now, becomes):
         yield f"the order of the arguments is another: ({', '.join(now.positional)})"
 
 
 def _changed(name: str, target: str, old: str | None, new: str | None) -> Iterator[str]:
     if target != name:
         yield f"argument {name} is now {target}"
-    if old != new and "..." not in (old, new):
+    if not _same_default(old, new) and "..." not in (old, new):
         if new is None:
             yield f"argument {target} must be given; its default was {old}"
         elif old is not None:
             yield f"argument {target} has the default {new}; it was {old}"
+
+
+def _same_default(old: str | None, new: str | None) -> bool:
+    """Texts of defaults: `0` and `0.0` are the same, `0` and `False` are not."""
+    if old is None or new is None or old == new:
+        return old == new
+    try:
+        first, second = ast.literal_eval(old), ast.literal_eval(new)
+    except (ValueError, SyntaxError):  # a name, or something without a text
+        return False
+    return bool(first == second) and bool not in (type(first), type(second))
 
 
 def _added(now: Signature, known: set[str]) -> Iterator[str]:
