@@ -25,7 +25,7 @@ from codemods.rules.kept import (
     renamed,
     slim_batch_norm,
 )
-from codemods.rules.names import changed_arguments, dimension_value, native_import, renamed_symbol
+from codemods.rules.names import changed_arguments, dimension_value, native_import, recurrent_cells, renamed_symbol
 from codemods.rules.old import (
     numpy_pickles,
     one_element_array,
@@ -54,6 +54,7 @@ _MODULES: tuple[ModuleType, ...] = (
     slim_batch_norm,
     changed_arguments,
     native_import,
+    recurrent_cells,
     dimension_value,
     renamed_symbol,
     python2_syntax,

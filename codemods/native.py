@@ -22,7 +22,7 @@ from codemods.results import Step
 from codemods.rule import Edit, Finding, Obstacle, Optimizers, Options, Place, Safety
 from codemods.rules.data.tutorial_mnist_loader import loaders
 from codemods.rules.kept import kept_edits
-from codemods.rules.names import changed_arguments, dimension_value, native_import, renamed_symbol
+from codemods.rules.names import changed_arguments, dimension_value, native_import, recurrent_cells, renamed_symbol
 from codemods.skips import allowed, is_skipped, skips_of
 from codemods.source.edits import apply_edits, settle_groups
 from codemods.source.module import FileProblem, Module, parse_module
@@ -34,6 +34,7 @@ TRANSLATE = "names-and-arguments"
 Check = Callable[[Module], Iterator[Finding]]
 _TRANSLATE: tuple[tuple[str, Check], ...] = (
     (native_import.RULE, native_import.check),
+    (recurrent_cells.RULE, recurrent_cells.check),
     (dimension_value.RULE, dimension_value.check),
     (changed_arguments.RULE, changed_arguments.check),
     (renamed_symbol.RULE, renamed_symbol.check),

@@ -78,6 +78,17 @@ _ALL = (
         "Express it with basic operations, or leave this program in graph mode.",
     ),
     ObstacleKind(
+        "recurrent-cell",
+        "No definition is known for this recurrent cell, or for what is done with it.",
+        "Use BasicRNNCell, BasicLSTMCell, LSTMCell or GRUCell with their plain options and tuples as states, and run "
+        "them with dynamic_rnn, static_rnn or their bidirectional forms.",
+    ),
+    ObstacleKind(
+        "cell-in-computation",
+        "A recurrent cell is made amid a computation that runs again and again, so its variables would be made again.",
+        "Make the cell outside and pass it on, or make it at the top of a function that is called once.",
+    ),
+    ObstacleKind(
         "dynamic-feed",
         "The keys of this feed are not known from the source.",
         "Write the feed as a dict literal with the placeholders as keys.",

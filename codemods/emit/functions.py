@@ -11,7 +11,7 @@ from codemods.emit.structured import structure_of
 from codemods.emit.training import Tapes, apply_lines, tapes_of
 from codemods.emit.writer import VERBATIM, Writer
 from codemods.graph.program import Fetch
-from codemods.graph.values import Kind, lateness
+from codemods.graph.values import STRUCTURE, Kind, lateness
 from codemods.plan.order import body_of
 from codemods.plan.plan import Group, Step
 from codemods.plan.steps import fetch_key
@@ -81,6 +81,9 @@ def _decorator(writer: Writer, inputs: Sequence[int]) -> str:
 
 
 def _spec(writer: Writer, definition: int) -> str:
+    found = writer.program.definitions[definition]
+    if found.value.api == STRUCTURE:
+        return f"{writer.tf}.nest.map_structure({writer.tf}.type_spec_from_value, {found.name})"
     if definition in writer.plan.cuts:
         return f"{writer.tf}.TensorSpec(None, {writer.tf}.{writer.plan.cuts[definition]})"
     return writer.plan.specs[definition]

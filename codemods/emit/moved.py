@@ -6,6 +6,7 @@ import ast
 from dataclasses import dataclass
 
 from codemods.emit.around import metric_lines
+from codemods.emit.cells import cell_feed_lines, hoisted_edits
 from codemods.emit.layers import call_edits
 from codemods.emit.variable_lists import query_text
 from codemods.emit.writer import VERBATIM, Writer
@@ -32,7 +33,7 @@ def moved(writer: Writer, number: int, switched: list[Edit], comments_only: bool
     lines = [] if stays_in_part(writer, node) else _comments(writer, node, first)
     if comments_only:
         return Moved(lines + ([] if stays_in_part(writer, node) else _trailing(writer, node)), first, last)
-    text = _text(writer, node, switched)
+    text = [*cell_feed_lines(writer, node), *_text(writer, node, switched)]
     if text and not stays_in_part(writer, node):
         trailing = trailing_comment(writer.module, node.statement)
         if trailing is not None:
@@ -42,7 +43,7 @@ def moved(writer: Writer, number: int, switched: list[Edit], comments_only: bool
 
 def stays_in_part(writer: Writer, node: Node) -> bool:
     """Whether something of the statement stays where it was: a layer or an optimizer that it makes."""
-    made = any(layer.reuses is None for layer in node.layers) or bool(metric_lines(writer, node))
+    made = any(layer.reuses is None for layer in node.layers) or bool(node.hoists or metric_lines(writer, node))
     return made or any(not writer.plan.optimizers[use.call].named_by_user for use in node.optimizers)
 
 
@@ -57,7 +58,7 @@ def _trailing(writer: Writer, node: Node) -> list[str]:
 
 
 def _text(writer: Writer, node: Node, switched: list[Edit]) -> list[str]:
-    edits = call_edits(writer, node, list(switched))
+    edits = call_edits(writer, node, [*switched, *hoisted_edits(writer, node)])
     for query in node.queries:
         start, end = writer.module.span(query.call)
         edits.append(Edit(start, end, query_text(writer, query.sites)))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from codemods.analysis.names import Names
 from codemods.emit import optimizers, variables
 from codemods.emit.around import edit_around, metric_lines
+from codemods.emit.cells import edit_cells, hoisted_lines, variable_lines
 from codemods.emit.concrete import concrete_lines
 from codemods.emit.functions import group_text, step_text
 from codemods.emit.inputs import edit_input
@@ -69,6 +70,7 @@ def _edit_staying(writer: Writer) -> None:
             variables.edit_variables(writer, node)
             for query in node.queries:
                 writer.replace(query.call, query_text(writer, query.sites), QUERY_RULE)
+        edit_cells(writer, node)
         if node.optimizers:
             optimizers.edit_optimizers(writer, node)
 
@@ -106,7 +108,8 @@ def _line_edits(writer: Writer) -> list[Edit]:
                 for line in optimizers.rate_lines(writer, writer.plan.optimizers[use.call])
             ]
             before += "".join(f"{_indent(writer, node.statement)}{line}\n" for line in rates)
-        after = "".join(functions.get((node.id, False), ()))
+        after = "".join(f"{_indent(writer, node.statement)}{line}\n" for line in variable_lines(writer, node))
+        after += "".join(functions.get((node.id, False), ()))
         if isinstance(node.statement, ast.With) and any(w.statement is node.statement for w in writer.program.wrappers):
             edits.append(header_edit(writer, node.statement))
             continue
@@ -160,10 +163,13 @@ def _left_behind(writer: Writer, node: Node, moves: bool) -> Iterator[str]:
     """What stays in place of a statement: the layer or optimizer that it made, and comments that did not move."""
     indent = _indent(writer, node.statement)
     inside = comments_within(writer.module, node.statement.lineno, node.statement.end_lineno or 0)
-    made = [*constructions(writer, node), *metric_lines(writer, node), *optimizers.lines(writer, node)]
+    made = [*constructions(writer, node), *metric_lines(writer, node), *hoisted_lines(writer, node)]
+    made += optimizers.lines(writer, node)
     if moves:
         return
     trailing = inside[-1] if inside and inside[-1].line == node.statement.end_lineno else None
+    if any(hoist.statements for hoist in node.hoists):
+        trailing = None  # what stays has comments of its own
     for comment in inside:
         if comment is not trailing or not made:
             yield f"{indent}{comment.text}\n"

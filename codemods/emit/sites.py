@@ -10,7 +10,7 @@ from codemods.emit.shapes import Shape, shape_of
 from codemods.emit.structured import structure_of
 from codemods.emit.writer import Unwritable, Writer
 from codemods.graph.program import Fetch, Node, RunSite
-from codemods.graph.values import Kind, lateness
+from codemods.graph.values import STRUCTURE, Kind, lateness
 from codemods.obstacles import obstacle
 from codemods.plan.plan import Slice, Step
 from codemods.plan.slices import default_of, is_boolean, is_eager, may_have_effects
@@ -29,6 +29,14 @@ class SiteText:
     call: str | None
     returned: int
     order: tuple[int | None, ...]
+    nested: str = ""  # what maps a function over a structure, where some of what is returned is one
+
+    @property
+    def values(self) -> str:
+        """What the call returns, as NumPy values, to be unpacked."""
+        if self.nested:
+            return f"{self.nested}(lambda value: value.numpy(), {self.call})"
+        return f"[value.numpy() for value in {self.call}]"
 
 
 def edit_eager(writer: Writer, site: RunSite, node: Node) -> None:
@@ -56,23 +64,25 @@ def edit_step_call(writer: Writer, step: Step, found: Slice, node: Node) -> None
     for fetch in found.site.fetches:
         if fetch_key(fetch) in keys:
             index = keys.index(fetch_key(fetch))
-            leaves.append(_leaf(call, fetch, index, len(returned)))
+            leaves.append(_leaf(writer, call, fetch, index, len(returned)))
             order.append(index)
         else:
             leaves.append(None)
             order.append(None)
-    _write(writer, found.site, node, SiteText(tuple(leaves), call, len(returned), tuple(order)))
+    nested = f"{writer.tf}.nest.map_structure" if any(is_container(each) for each in returned) else ""
+    _write(writer, found.site, node, SiteText(tuple(leaves), call, len(returned), tuple(order), nested))
 
 
-def _leaf(call: str, fetch: Fetch, index: int, returned: int) -> str:
+def _leaf(writer: Writer, call: str, fetch: Fetch, index: int, returned: int) -> str:
     part = call if returned == 1 else f"{call}[{index}]"
-    return _numpy_container(fetch, part) if is_container(fetch) else f"{part}.numpy()"
+    return _numpy_container(writer, fetch, part) if is_container(fetch) else f"{part}.numpy()"
 
 
-def _numpy_container(fetch: Fetch, part: str) -> str:
+def _numpy_container(writer: Writer, fetch: Fetch, part: str) -> str:
     items = fetch.value.items or ()
-    if fetch.value.sequence == "dict" or any(each.items is not None or each.element is not None for each in items):
-        return f"tf.nest.map_structure(lambda value: value.numpy(), {part})"
+    plain = fetch.value.sequence != "dict" and fetch.value.api != STRUCTURE
+    if not plain or any(each.items is not None or each.element is not None for each in items):
+        return f"{writer.tf}.nest.map_structure(lambda value: value.numpy(), {part})"
     values = f"value.numpy() for value in {part}"
     return f"tuple({values})" if fetch.value.sequence == "tuple" else f"[{values}]"
 
@@ -90,7 +100,7 @@ def returned_fetches(step: Step) -> tuple[Fetch, ...]:
 def _eager(writer: Writer, fetch: Fetch) -> str:
     text = writer.text(fetch.expression)
     if fetch.value.items is not None or fetch.value.element is not None:
-        return _numpy_container(fetch, text)
+        return _numpy_container(writer, fetch, text)
     simple = isinstance(fetch.expression, ast.Name | ast.Attribute | ast.Subscript | ast.Call)
     return f"{text}.numpy()" if simple else f"({text}).numpy()"
 
@@ -164,7 +174,8 @@ def _numbers(site: RunSite) -> Mapping[ast.expr, int]:
 def _picked(text: SiteText, numbers: Sequence[int]) -> SiteText:
     """The text for a part of the fetches."""
     leaves = tuple(text.leaves[number] for number in numbers)
-    return SiteText(leaves, text.call, text.returned, tuple(text.order[number] for number in numbers))
+    order = tuple(text.order[number] for number in numbers)
+    return SiteText(leaves, text.call, text.returned, order, text.nested)
 
 
 def _write_targets(writer: Writer, shape: Shape, text: SiteText, numbers: Mapping[ast.expr, int]) -> bool:
@@ -185,7 +196,7 @@ def _write_targets(writer: Writer, shape: Shape, text: SiteText, numbers: Mappin
     elif text.call is None:
         writer.replace(shape.assignment, f"{names} = {', '.join(str(text.leaves[each]) for each in kept)}", RULE)
     elif order == list(range(text.returned)):
-        writer.replace(shape.assignment, f"{names} = [value.numpy() for value in {text.call}]", RULE)
+        writer.replace(shape.assignment, f"{names} = {text.values}", RULE)
     else:
         return False
     return True
@@ -215,8 +226,13 @@ def structure_text(structure: ast.expr, text: SiteText, numbers: Mapping[ast.exp
         names[index] if index is not None else (leaf if leaf is not None else "None")
         for index, leaf in zip(text.order, text.leaves, strict=True)
     ]
-    values = f"[value.numpy() for value in {text.call}]" if text.returned > 1 else f"[{text.call}.numpy()]"
+    values = text.values if text.returned > 1 else f"[{parts_of_one(text)}]"
     return f"(lambda {', '.join(names)}: {display(structure, parts, numbers)})(*{values})"
+
+
+def parts_of_one(text: SiteText) -> str:
+    """The only value that the call returns."""
+    return f"{text.nested}(lambda value: value.numpy(), {text.call})" if text.nested else f"{text.call}.numpy()"
 
 
 def _flat(structure: ast.expr, text: SiteText, numbers: Mapping[ast.expr, int]) -> str | None:
@@ -230,12 +246,13 @@ def _flat(structure: ast.expr, text: SiteText, numbers: Mapping[ast.expr, int]) 
     tensors = [index for index in order if index is not None]
     if tensors != list(range(text.returned)):
         return None
-    values = f"value.numpy() for value in {text.call}"
     if isinstance(structure, ast.Dict):
         keys = ", ".join(ast.unparse(key) for key in structure.keys if key is not None)
-        return f"dict(zip(({keys}), [{values}]))" if None not in order else None
+        return f"dict(zip(({keys}), {text.values}))" if None not in order else None
+    if None not in order and text.nested:
+        return f"list({text.values})" if isinstance(structure, ast.List) else text.values
     if None not in order:
-        return f"[{values}]" if isinstance(structure, ast.List) else f"tuple({values})"
+        return text.values if isinstance(structure, ast.List) else f"tuple({text.values[1:-1]})"
     return None
 
 

@@ -90,7 +90,7 @@ def _variables(writer: Writer, training: Training, prefix: str, taken: set[str],
     else:
         text = f"[{training.variables}]" if training.variables else f"{tape}.watched_variables()"
     if training.layered and not planned.keras and training.minimize.variables is None:
-        text = plain_values(text)
+        text = plain_values(writer, text)
     if text.isidentifier():
         return text
     name = fresh(f"{prefix}variables", taken)

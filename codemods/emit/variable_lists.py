@@ -14,9 +14,11 @@ from codemods.plan.slices import MOVED
 QUERY_RULE = "variable-query"
 
 
-def plain_values(text: str) -> str:
-    """A v1 optimizer takes the plain variable inside of a Keras one."""
-    return re.sub(r"\*(\w+\.trainable_variables)", r"*(each.value for each in \1)", text)
+def plain_values(writer: Writer, text: str) -> str:
+    """A v1 optimizer takes the plain variables inside of those of Keras layers."""
+    for name in sorted(set(writer.plan.layers.values())):
+        text = re.sub(rf"\*({re.escape(name)}\.trainable_variables)", r"*(each.value for each in \1)", text)
+    return text
 
 
 def query_text(writer: Writer, sites: tuple[ast.expr, ...]) -> str:
@@ -35,10 +37,12 @@ def query_text(writer: Writer, sites: tuple[ast.expr, ...]) -> str:
 def _entry(writer: Writer, site: ast.expr, wanted: set[ast.expr]) -> tuple[str, set[ast.expr]]:
     if isinstance(site, ast.Call) and site in writer.plan.layers:
         listed = f"*{writer.plan.layers[site]}.trainable_variables"
-        keras = all(each.keras for each in writer.plan.optimizers.values())
-        return (listed if keras else plain_values(listed)), {site}
+        keras = all(each.keras for each in writer.plan.optimizers.values()) and not _has_symbolic_gradients(writer)
+        return (listed if keras else plain_values(writer, listed)), {site}
     holders = [each for each in writer.program.definitions.values() if _holds(writer, each, site)]
     for found in holders:
+        if found.value.state is not None:
+            return f"*{found.name}.trainable_variables", {site}
         if found.value.items is None and found.value.element is None:
             return found.name, {site}
     for found in holders:
@@ -57,11 +61,18 @@ def _entry(writer: Writer, site: ast.expr, wanted: set[ast.expr]) -> tuple[str, 
     )
 
 
+def _has_symbolic_gradients(writer: Writer) -> bool:
+    """Whether gradients are taken with `tf.gradients`, which does not know the variables of Keras."""
+    return any(api == "tf.gradients" for _, api in writer.names.apis())
+
+
 def _holds(writer: Writer, definition: Definition, site: ast.expr) -> bool:
     stays = writer.node(definition.node).stage not in MOVED
     return stays and any(part.site is site and part.kind == Kind.VARIABLE for part in parts(definition.value))
 
 
 def _all_variables(value: Value) -> bool:
-    flat = value.items is not None and all(item.items is None and item.element is None for item in value.items)
+    flat = value.items is not None and all(
+        item.items is None and item.element is None and item.state is None for item in value.items
+    )
     return flat and all(part.kind == Kind.VARIABLE for part in parts(value))

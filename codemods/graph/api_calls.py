@@ -8,8 +8,10 @@ from collections.abc import Callable
 from codemods.analysis.arguments import bind
 from codemods.api import table
 from codemods.api.native import refusal
+from codemods.api.recurrent import recurrent
 from codemods.api.table import Stage
 from codemods.graph import values
+from codemods.graph.cells import call_recurrent
 from codemods.graph.creations import create_layer, create_optimizer, create_variable, text_of
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.follow import follow
@@ -34,6 +36,9 @@ def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
     api = table.canonical(api)
     if not api.startswith("tf.summary."):
         _take_name(build, node, api)
+    row = recurrent(api)
+    if row is not None:
+        return call_recurrent(build, node, row)
     if api in _VARIABLES:
         return create_variable(build, node, api)
     if table.layer(api) is not None:

@@ -44,6 +44,8 @@ def call(build: Evaluation, node: ast.Call) -> Value:
         return build.note("graph-across-functions", node, _called(node)) if escaping else values.PYTHON
     if function.kind == Kind.FUNCTION and function.function is not None:
         return follow(build, node, function.function)
+    if function.state is not None:
+        return build.note("recurrent-cell", node, _called(node), "it is called step by step")
     if isinstance(node.func, ast.Name) and function == values.PYTHON:
         return _builtin(build, node, node.func.id)
     return _foreign(build, node, [function])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from codemods.analysis.names import Names
 from codemods.api import table
+from codemods.api.recurrent import recurrent
 from codemods.graph import values
 from codemods.graph.environment import Environment
 from codemods.graph.op_names import OpNames
@@ -36,8 +38,9 @@ class Evaluation:
     call: Callable[[Evaluation, ast.Call], Value]
     record: Record = field(default_factory=Record)
     functions: list[ast.FunctionDef | ast.Lambda] = field(default_factory=list)
+    followed: Counter[ast.FunctionDef | ast.Lambda] = field(default_factory=Counter)
     captured: dict[ast.AST, dict[Use, None]] = field(default_factory=dict)
-    all_variables: list[tuple[str, ast.Call, bool]] = field(default_factory=list)
+    all_variables: list[tuple[str, ast.expr, bool]] = field(default_factory=list)
     serial: int = 0
     sessions: int = 0
     optimizers: bool = False  # whether one was made: it has variables too
@@ -57,7 +60,11 @@ class Evaluation:
 
     def layer_sites(self) -> set[int]:
         """The identities of the calls that make layers: their variables do not exist before the first call."""
-        return {id(call) for _, call, _ in self.all_variables if table.layer(self.names.api_of(call.func) or "")}
+        return {id(call) for _, call, _ in self.all_variables if self._late(call)}
+
+    def _late(self, call: ast.expr) -> bool:
+        api = self.names.api_of(call.func) if isinstance(call, ast.Call) else None
+        return api is not None and (table.layer(api) is not None or recurrent(api) is not None)
 
     def environment_has_tensors(self) -> bool:
         """Whether any tensor of a graph is known by name."""
@@ -109,6 +116,8 @@ def _attribute(build: Evaluation, node: ast.expr) -> Value:
         return Value(owner.kind)
     if node.attr in ("name", "op", "graph") and owner.kind in values.PER_RUN | {Kind.VARIABLE}:
         return build.note("collection-query", node, ast.unparse(node), "the name of a variable or tensor is read")
+    if owner.state is not None:
+        return _of_cell(build, node, owner)
     if owner.kind == Kind.VARIABLE and owner.items is None and owner.element is None:
         return _of_variable(build, node)
     if owner.kind == Kind.CONSTANT:
@@ -116,6 +125,12 @@ def _attribute(build: Evaluation, node: ast.expr) -> Value:
     if owner.kind == Kind.PYTHON and node.attr in property_names(build.module):
         build.record.effects = True
     return computed([owner])
+
+
+def _of_cell(build: Evaluation, node: ast.Attribute, owner: Value) -> Value:
+    if node.attr in ("state_size", "output_size"):
+        return values.PYTHON
+    return build.note("recurrent-cell", node, ast.unparse(node)[:60])
 
 
 def _of_variable(build: Evaluation, node: ast.Attribute) -> Value:

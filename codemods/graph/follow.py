@@ -23,6 +23,7 @@ def follow(build: Evaluation, node: ast.Call, function: ast.FunctionDef | ast.La
     hidden = environment.frames
     environment.frames = [*hidden, frame] if isinstance(function, ast.Lambda) else [frame]
     build.functions.append(function)
+    build.followed[function] += 1
     try:
         if isinstance(function, ast.Lambda):
             return evaluate(build, function.body)

@@ -13,6 +13,7 @@ from codemods.graph.calls import call
 from codemods.graph.drivers import driver_functions, local_names
 from codemods.graph.environment import Environment
 from codemods.graph.evaluate import Evaluation, evaluate, unpack
+from codemods.graph.hoists import hoist_obstacles
 from codemods.graph.program import Definition, GraphProgram, Node, RunSite, Stage, Use, Wrapper
 from codemods.graph.record import Record
 from codemods.graph.scopes import VariableScopes
@@ -57,6 +58,7 @@ def lower(
     _statements(state, body.body)
     for function in drivers:
         _driver_function(state, function)
+    state.obstacles += hoist_obstacles(build, body, state.nodes)
     nodes = _moved_functions(state, [_settle_random(state, node) for node in state.nodes])
     return GraphProgram(
         body, tuple(nodes), tuple(state.runs), tuple(state.wrappers), tuple(state.obstacles), state.definitions,
@@ -210,6 +212,7 @@ def _add(
         tuple(replace(each, definition=defines[0].id) for each in record.inputs if defines),
         tuple(record.creations), tuple(record.layers), tuple(record.optimizers), tuple(record.minimizes),
         tuple(record.gradients), tuple(record.applies), tuple(record.assigns), tuple(record.queries),
+        tuple(record.cells), tuple(record.cell_feeds), tuple(record.cell_runs), tuple(record.hoists),
         record.random, record.effects, record.sparse, tuple(record.around),
     )  # fmt: skip
     state.nodes.append(node)
@@ -324,6 +327,10 @@ def _collapse(state: Lowering, statement: ast.stmt, first: int, known: Mapping[s
     record = Record(uses=uses, random=any(node.random for node in inside), sparse=any(node.sparse for node in inside))
     record.assigns = [each for node in inside for each in node.assigns]
     record.layers = [each for node in inside for each in node.layers]
+    record.cells = [each for node in inside for each in node.cells]
+    record.cell_feeds = [each for node in inside for each in node.cell_feeds]
+    record.cell_runs = [each for node in inside for each in node.cell_runs]
+    record.hoists = [each for node in inside for each in node.hoists]
     if record.layers:
         _note(state, "graph-in-loop" if isinstance(statement, ast.For | ast.While) else "graph-under-if", statement)
     if stage == Stage.TENSOR and any(node.effects for node in inside):

@@ -6,6 +6,7 @@ import ast
 
 from codemods.analysis.arguments import bind
 from codemods.graph import values
+from codemods.graph.cells import cell_method
 from codemods.graph.evaluate import GRADIENTS, Evaluation, evaluate
 from codemods.graph.program import Apply, Assign, Minimize
 from codemods.graph.runs import run_site
@@ -30,6 +31,8 @@ def call_method(build: Evaluation, node: ast.Call, owner: Value, method: str) ->
             return _of_session(build, node, owner, method)
         case Kind.OPTIMIZER:
             return _of_optimizer(build, node, owner, method)
+        case Kind.VARIABLE if owner.state is not None:
+            return cell_method(build, node, owner, method)
         case Kind.VARIABLE:
             return _of_variable(build, node, method)
         case Kind.CONSTANT | Kind.INPUT | Kind.TENSOR | Kind.RANDOM | Kind.UPDATE | Kind.INIT:

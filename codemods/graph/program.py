@@ -71,6 +71,37 @@ class LayerUse:
 
 
 @dataclass(frozen=True)
+class CellFeed:
+    """A placeholder (its definition) that a recurrent cell is made with: the dropout of a wrapper."""
+
+    name: ast.Name
+    definition: int
+
+
+@dataclass(frozen=True)
+class Hoist:
+    """A recurrent cell that is made amid a computation: it has to be made once, outside. Either an expression that
+    needs a name, or the assignments at the top of a function that is called once."""
+
+    cell: ast.expr | None
+    expression: ast.expr | None = None
+    function: ast.FunctionDef | None = None
+    statements: tuple[ast.Assign, ...] = ()
+
+
+@dataclass(frozen=True)
+class CellRun:
+    """A call such as `tf.nn.dynamic_rnn`; `scope` is the full name of the scope of the variables of its cells."""
+
+    call: ast.Call
+    api: str
+    scope: str
+    cells: tuple[Value, ...]
+    fed: tuple[int, ...]
+    in_function: bool
+
+
+@dataclass(frozen=True)
 class OptimizerUse:
     """A construction of a `tf.train` optimizer."""
 
@@ -176,6 +207,10 @@ class Node:
     applies: tuple[Apply, ...] = ()
     assigns: tuple[Assign, ...] = ()
     queries: tuple[Query, ...] = ()
+    cells: tuple[ast.Call, ...] = ()
+    cell_feeds: tuple[CellFeed, ...] = ()
+    cell_runs: tuple[CellRun, ...] = ()
+    hoists: tuple[Hoist, ...] = ()
     random: bool = False
     effects: bool = False  # it does something in Python beside computing
     sparse: bool = False  # its gradient with respect to a variable is sparse

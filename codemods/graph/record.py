@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass, field
 
 from codemods.graph.around import Around
-from codemods.graph.program import Apply, Assign, Creation, Input, LayerUse, Minimize, OptimizerUse, Query, RunSite, Use
+from codemods.graph.program import (
+    Apply,
+    Assign,
+    CellFeed,
+    CellRun,
+    Creation,
+    Hoist,
+    Input,
+    LayerUse,
+    Minimize,
+    OptimizerUse,
+    Query,
+    RunSite,
+    Use,
+)
 from codemods.rule import Obstacle
 
 
@@ -23,6 +38,10 @@ class Record:
     applies: list[Apply] = field(default_factory=list)
     assigns: list[Assign] = field(default_factory=list)
     queries: list[Query] = field(default_factory=list)
+    cells: list[ast.Call] = field(default_factory=list)
+    cell_feeds: list[CellFeed] = field(default_factory=list)
+    cell_runs: list[CellRun] = field(default_factory=list)
+    hoists: list[Hoist] = field(default_factory=list)
     runs: list[RunSite] = field(default_factory=list)
     obstacles: list[Obstacle] = field(default_factory=list)
     around: list[Around] = field(default_factory=list)

@@ -24,7 +24,7 @@ def stage_of(build: Evaluation, statement: ast.stmt, record: Record, value: Valu
         return Stage.UPDATE
     if late in values.PER_RUN or late == Kind.UNKNOWN:
         return Stage.TENSOR if late == Kind.UNKNOWN else _of_tensor(build, statement, record)
-    if record.creations or record.optimizers or record.state_in_function:
+    if record.creations or record.optimizers or record.state_in_function or record.cells:
         return Stage.STATE
     if record.queries:
         layered = {id(site) for query in record.queries for site in query.sites} & build.layer_sites()

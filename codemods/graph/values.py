@@ -41,9 +41,13 @@ class Value:
     sequence: str | None = None  # "list", "tuple" or "dict" for containers with items
     serial: int | None = None  # tells variables apart; None where one expression stands for several
     feed: ast.Dict | None = None  # the literal of a dictionary whose keys are tensors
+    state: Value | None = None  # of a recurrent cell: the structure of its state
+    inner: tuple[Value, ...] = ()  # of a recurrent cell: the cells that it is made of
+    fed: tuple[int, ...] = ()  # of a recurrent cell: the placeholders that set its dropout
 
 
 ITERATOR = "iterator"  # marks what can be gone through only once
+STRUCTURE = "structure"  # marks the state of a recurrent cell: a structure with types of its own
 
 PYTHON = Value(Kind.PYTHON)
 CONSTANT = Value(Kind.CONSTANT)
@@ -64,6 +68,12 @@ def parts(value: Value) -> tuple[Value, ...]:
     if value.element is not None:
         return parts(value.element)
     return (value,)
+
+
+def cells_in(cell: Value) -> frozenset[object]:
+    """What tells a recurrent cell and the cells inside of it from others: the serial, or where several were made."""
+    inside = {each for inner in cell.inner for each in cells_in(inner)}
+    return frozenset({cell.site if cell.serial is None else cell.serial, *inside})
 
 
 def lateness(value: Value) -> Kind:

@@ -56,6 +56,23 @@ def name_metrics(program: GraphProgram, taken: set[str]) -> dict[ast.Call, str]:
     return names
 
 
+def name_hoisted(program: GraphProgram, taken: set[str]) -> dict[ast.expr, str]:
+    """Where a recurrent cell is made amid a computation -> the name that it gets outside."""
+    names: dict[ast.expr, str] = {}
+    for node in program.nodes:
+        for each in node.hoists:
+            if each.expression is not None and each.expression not in names:
+                target = node.defines[0].name if node.defines else "rnn"
+                names[each.expression] = fresh(f"{target}_cell", taken)
+    return names
+
+
+def name_cell_feeds(program: GraphProgram, taken: set[str]) -> dict[int, str]:
+    """Placeholder that sets the dropout of recurrent cells -> the variable that they read."""
+    fed = dict.fromkeys(each.definition for node in program.nodes for each in node.cell_feeds)
+    return {each: fresh(f"{program.definitions[each].name}_variable", taken) for each in fed}
+
+
 def name_specs(program: GraphProgram, taken: set[str]) -> dict[int, str]:
     """Placeholder -> the name of its `tf.TensorSpec`."""
     inputs = [each.definition for node in program.nodes for each in node.inputs]

@@ -48,7 +48,9 @@ def is_exact(program: GraphProgram, use: OptimizerUse, trainings: list[Training]
         return False
     if any(row.arguments.get(name) is None and name not in ("use_locking", "name") for name in use.arguments):
         return False
-    sparse = any(program.nodes[number].sparse for each in trainings for number in each.forward)
+    applied = any(each.optimizer is use.call for node in program.nodes for each in node.applies)
+    reached = {number for each in trainings for number in each.forward}
+    sparse = any(node.sparse for node in program.nodes if node.id in reached or applied)
     return row.exact_sparse or not sparse
 
 

@@ -115,7 +115,7 @@ def _node_reads_well(program: GraphProgram, node: Node, names: dict[str, int], l
                 continue
             if names.get(use.name) != use.definition:
                 return False
-        elif use.name in local:
+        elif use.name in local and names.get(use.name) != use.definition:
             return False
     return True
 

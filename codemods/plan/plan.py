@@ -99,6 +99,8 @@ class ScopePlan:
     optimizers: Mapping[ast.Call, OptimizerPlan] = field(default_factory=dict)
     trainings: Mapping[int, tuple[Training, ...]] = field(default_factory=dict)
     specs: Mapping[int, str] = field(default_factory=dict)
+    hoisted: Mapping[ast.expr, str] = field(default_factory=dict)  # where a recurrent cell is made -> its name
+    cell_feeds: Mapping[int, str] = field(default_factory=dict)  # placeholder -> the variable that cells read
     cuts: Mapping[int, str] = field(default_factory=dict)
     switches: frozenset[int] = frozenset()
     feeds_inlined: frozenset[int] = frozenset()

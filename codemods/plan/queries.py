@@ -15,9 +15,11 @@ _DETAIL = "the variables of a layer exist only after its first call"
 
 
 def query_obstacles(program: GraphProgram, module: Module, layers: Mapping[ast.Call, str]) -> Iterator[Obstacle]:
-    """Such a list may only say which variables an optimizer trains: that is read after the layers were called."""
+    """Such a list may only say which variables an optimizer trains: that is read after the layers were called. The
+    variables of recurrent cells come into being just as late."""
+    late = {*layers, *(call for node in program.nodes for call in node.cells)}
     for node in program.nodes:
-        layered = [query for query in node.queries if any(site in layers for site in query.sites)]
+        layered = [query for query in node.queries if any(site in late for site in query.sites)]
         if not layered:
             continue
         inline = all(any(query.call is each for each in _trained(node)) for query in layered)
@@ -32,8 +34,21 @@ def query_obstacles(program: GraphProgram, module: Module, layers: Mapping[ast.C
 
 
 def _trained(node: Node) -> list[ast.expr]:
+    """The lists of variables that an optimizer trains, or whose gradients are taken and applied: there variables that
+    are missing because no layer of the function has them would have had no gradient anyway."""
     found = [each.variables for each in (*node.minimizes, *node.gradients)]
-    return [each for each in found if each is not None]
+    return [each for each in found if each is not None] + list(_with_gradients(node))
+
+
+def _with_gradients(node: Node) -> Iterator[ast.expr]:
+    for each in ast.walk(node.statement):
+        match each:
+            case ast.Call(func=ast.Attribute(attr="gradients"), args=[_, variables, *_]):
+                yield variables
+            case ast.Call(func=ast.Name(id="zip"), args=arguments) if node.applies:
+                yield from arguments
+            case _:
+                pass
 
 
 def _only_trains(program: GraphProgram, reader: Node, own: set[int]) -> bool:

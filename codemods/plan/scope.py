@@ -8,16 +8,25 @@ from collections.abc import Sequence
 from codemods.analysis.names import Names
 from codemods.graph.around import MetricUse
 from codemods.graph.program import GraphProgram, Node, RunSite, Stage
+from codemods.graph.values import STRUCTURE
 from codemods.obstacles import obstacle
 from codemods.plan.around import around_obstacles
 from codemods.plan.dtypes import dtype_of
 from codemods.plan.feeds import feed_obstacles, inlined_feeds
 from codemods.plan.lines import shared_lines
 from codemods.plan.movable import obstacles_of_moving
-from codemods.plan.naming import name_functions, name_layers, name_metrics, name_specs, taken_names
+from codemods.plan.naming import (
+    name_cell_feeds,
+    name_functions,
+    name_hoisted,
+    name_layers,
+    name_metrics,
+    name_specs,
+    taken_names,
+)
 from codemods.plan.optimizers import plan_optimizers
 from codemods.plan.order import is_consistent
-from codemods.plan.partition import partition, without_groups
+from codemods.plan.partition import Partition, partition, without_groups
 from codemods.plan.plan import ScopePlan, Slice, Step
 from codemods.plan.queries import query_obstacles
 from codemods.plan.slices import MOVED, is_eager, is_input, not_fed, slice_of, switch_inputs
@@ -43,19 +52,17 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
         *_initializing(program, module),
     ]
     steps = steps_of(program, slices)
-    needed = {node for step in steps for node in step.nodes}
-    found += obstacles_of_moving(program, module, needed)
-    parts = partition(program, steps, switches)
-    if not is_consistent(program, parts, switches):
-        parts = without_groups(steps)
-        if not is_consistent(program, parts, switches):
-            found.append(_rebound(program, module, runs))
+    found += obstacles_of_moving(program, module, needed := {node for step in steps for node in step.nodes})
+    parts = _consistent(program, steps, switches)
+    if parts is None:
+        found.append(_rebound(program, module, runs))
     taken = taken_names(program, module)
     layers = name_layers(program, taken)
     found += query_obstacles(program, module, layers)
-    if found:
+    if found or parts is None:
         return ScopePlan(program.nodes, obstacles=_distinct(found))
-    trainings = trainings_of(program, names, layers)
+    hoisted = name_hoisted(program, taken)
+    trainings = trainings_of(program, names, layers, hoisted)
     planned = plan_optimizers(program, trainings, optimizers, taken)
     named = name_functions(program, parts, taken)
     return ScopePlan(
@@ -67,6 +74,8 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
         optimizers=planned,
         trainings=trainings,
         specs=name_specs(program, taken),
+        hoisted=hoisted,
+        cell_feeds=name_cell_feeds(program, taken),
         cuts=_cut_dtypes(program, names, steps),
         switches=switches,
         feeds_inlined=inlined_feeds(program),
@@ -74,10 +83,24 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
     )
 
 
+def _consistent(program: GraphProgram, steps: Sequence[Step], switches: frozenset[int]) -> Partition | None:
+    """Steps that share what they have in common, or that share nothing, if every name means there what it meant."""
+    for parts in (partition(program, steps, switches), without_groups(steps)):
+        if is_consistent(program, parts, switches):
+            return parts
+    return None
+
+
 def _cut_dtypes(program: GraphProgram, names: Names, steps: Sequence[Step]) -> dict[int, str]:
     """The dtypes of tensors that are fed in the middle of the graph."""
     cuts = {each for step in steps for each in step.inputs if not is_input(program, each)}
-    return {each: dtype_of(program, names, each) or "float32" for each in sorted(cuts)}
+    plain = (each for each in sorted(cuts) if not is_structure(program, each))
+    return {each: dtype_of(program, names, each) or "float32" for each in plain}
+
+
+def is_structure(program: GraphProgram, definition: int) -> bool:
+    """Whether a definition is the state of a recurrent cell."""
+    return program.definitions[definition].value.api == STRUCTURE
 
 
 def _distinct(found: Sequence[Obstacle]) -> tuple[Obstacle, ...]:
@@ -94,6 +117,7 @@ def _feeding(program: GraphProgram, module: Module, names: Names, slices: Sequen
             if (
                 node.stage != Stage.INPUT
                 and feed.definition in each.inputs
+                and (not is_structure(program, feed.definition) or node.stage in MOVED)
                 and dtype_of(program, names, feed.definition) is None
             ):
                 found.append(
@@ -103,7 +127,8 @@ def _feeding(program: GraphProgram, module: Module, names: Names, slices: Sequen
 
 
 def _has_state(node: Node) -> bool:
-    return bool(node.creations or node.layers or node.minimizes or any(isinstance(e, MetricUse) for e in node.around))
+    made = node.creations or node.layers or node.minimizes or node.cell_runs
+    return bool(made or any(isinstance(each, MetricUse) for each in node.around))
 
 
 def _initializing(program: GraphProgram, module: Module) -> list[Obstacle]:

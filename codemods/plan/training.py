@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.graph.creations import is_false
 from codemods.graph.program import Definition, GraphProgram, Minimize, Node, Use
-from codemods.graph.values import Kind, Value, parts
+from codemods.graph.values import Kind, Value, cells_in, parts
 from codemods.plan.plan import Training
 from codemods.plan.slices import MOVED, backward
 from codemods.source.walk import walk
 
 
 def trainings_of(
-    program: GraphProgram, names: Names, layers: Mapping[ast.Call, str]
+    program: GraphProgram, names: Names, layers: Mapping[ast.Call, str], hoisted: Mapping[ast.expr, str]
 ) -> dict[int, tuple[Training, ...]]:
     """Node -> its trainings."""
     return {
-        node.id: tuple(_training(program, names, layers, node, each) for each in (*node.minimizes, *node.gradients))
+        node.id: tuple(
+            _training(program, names, layers, hoisted, node, each) for each in (*node.minimizes, *node.gradients)
+        )
         for node in program.nodes
         if node.minimizes or node.gradients
     }
 
 
 def _training(
-    program: GraphProgram, names: Names, layers: Mapping[ast.Call, str], node: Node, minimize: Minimize
+    program: GraphProgram,
+    names: Names,
+    layers: Mapping[ast.Call, str],
+    hoisted: Mapping[ast.expr, str],
+    node: Node,
+    minimize: Minimize,
 ) -> Training:
     read = _reads(node, minimize.loss)
     forward = frozenset(backward(program, read, frozenset()))
@@ -35,7 +42,7 @@ def _training(
         simple = isinstance(minimize.variables, ast.Name)
         layered = _is_layered(program, names, node, minimize.variables, layers)
         return Training(node.id, minimize, forward, "", simple, layered)
-    listed, layered = variable_list(program, names, layers, forward, read)
+    listed, layered = variable_list(program, layers, hoisted, forward, read)
     return Training(node.id, minimize, forward, listed, False, layered)
 
 
@@ -57,8 +64,8 @@ def _is_layered(
 
 def variable_list(
     program: GraphProgram,
-    names: Names,
     layers: Mapping[ast.Call, str],
+    hoisted: Mapping[ast.expr, str],
     forward: Iterable[int],
     read: Iterable[Use],
 ) -> tuple[str, bool]:
@@ -73,11 +80,31 @@ def variable_list(
                 taken.add(first)
                 layered = True
                 entries[f"*{layers[first]}.trainable_variables"] = _made_by(program, first)
+        for name in hoisted_cells(program.nodes[number], hoisted):
+            entries[f"*{name}.trainable_variables"] = number
     uses = {use: None for number in sorted(forward) for use in program.nodes[number].uses} | dict.fromkeys(read)
     for definition in sorted({use.definition for use in uses if use.definition in program.definitions}):
         if not _enter(program.definitions[definition], program, entries, taken):
             return "", layered
     return ", ".join(sorted(entries, key=lambda entry: entries[entry])), layered
+
+
+def hoisted_cells(node: Node, hoisted: Mapping[ast.expr, str]) -> Iterator[str]:
+    """The names, outside, of the recurrent cells that a statement made amid its computation and runs."""
+    for each in node.hoists:
+        if each.expression is not None:
+            yield hoisted[each.expression]
+    for each in node.hoists:
+        for statement in each.statements:
+            target = statement.targets[0]
+            if isinstance(target, ast.Name) and _is_run(node, target.id):
+                yield target.id
+
+
+def _is_run(node: Node, name: str) -> bool:
+    """Whether a call that runs cells is given the name."""
+    given = (each for run in node.cell_runs for each in (*run.call.args, *(key.value for key in run.call.keywords)))
+    return any(isinstance(each, ast.Name) and each.id == name for each in given)
 
 
 def _made_by(program: GraphProgram, layer: ast.Call) -> int:
@@ -95,6 +122,8 @@ def _enter(found: Definition, program: GraphProgram, entries: dict[str, int], ta
     if program.nodes[found.node].stage in MOVED:
         return True
     variables = [part for part in parts(found.value) if part.kind == Kind.VARIABLE]
+    if any(each.state is not None for each in variables):
+        return _enter_cell(found, entries, taken)
     sites = {_identity(found, part) for part in variables}
     trained = {_identity(found, part) for part in variables if part.site is not None and _is_trainable(part.site)}
     unclear = {("site", part.site) for part in variables if part.serial is None}
@@ -107,6 +136,17 @@ def _enter(found: Definition, program: GraphProgram, entries: dict[str, int], ta
         return False
     taken |= trained
     entries[_spread(found.name, found.value)] = found.node
+    return True
+
+
+def _enter_cell(found: Definition, entries: dict[str, int], taken: set[object]) -> bool:
+    """Add the variables of a recurrent cell; False for a list of cells, and where one inside of it is there already."""
+    own = {("cell", each) for each in cells_in(found.value)}
+    if found.value.state is None or (own & taken and not own <= taken):
+        return False
+    if not own <= taken:
+        entries[f"*{found.name}.trainable_variables"] = found.node
+    taken |= own
     return True
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from codemods.rule import Edit
-from codemods.rules.names.arguments import Argument, arguments_of, folded, is_atom, opening
+from codemods.rules.names.arguments import Argument, arguments_of, comments_between, folded, is_atom, opening
 from codemods.source.module import Module
 
 
@@ -94,8 +94,21 @@ def _removed(module: Module, call: ast.Call, arguments: list[Argument], kept: li
         if argument not in kept:
             later = arguments[index + 1].start if index + 1 < len(arguments) else argument.end
             none_before = not any(other in kept for other in arguments[:index])
-            yield Edit(argument.start, later, "") if none_before else Edit(place, argument.end, "")
+            yield Edit(argument.start, later, "") if none_before else _without(module, place, argument)
         place = argument.end
+
+
+def _without(module: Module, place: int, argument: Argument) -> Edit:
+    """An argument goes with the comma before it; a comment between the two stays where it is, and so does the comma."""
+    if not comments_between(module, place, argument.start):
+        return Edit(place, argument.end, "")
+    rest = module.text[argument.end :]
+    end = argument.end + (rest.index(",") + 1 if rest.lstrip().startswith(",") else 0)
+    above = module.text[place : argument.start]
+    behind = module.text[end:].lstrip(" \t")
+    if behind.startswith("#"):
+        end = len(module.text) - len(behind)
+    return Edit(place, end, above.rstrip() if behind.startswith(("\r", "\n")) else above)
 
 
 def _added(module: Module, call: ast.Call, kept: list[tuple[Argument, str]], change: Change) -> Iterable[Edit]:

@@ -39,6 +39,6 @@ class Applied:
 
 
 def in_loop(gradient):
-    """A tensor in the body of a loop or a branch cannot be fetched."""
+    """A tensor in the body of a loop or a branch cannot be fetched; what leaves a loop can."""
     tensor = getattr(gradient, "values", gradient)
-    return tensor.op._get_control_flow_context() is not None
+    return not tensor.graph.is_fetchable(tensor)

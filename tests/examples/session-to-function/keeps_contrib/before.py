@@ -2,7 +2,7 @@ import tensorflow as tf
 from tensorflow.contrib import rnn
 
 x = tf.placeholder(tf.float32, [None, 3, 2])
-cell = rnn.BasicLSTMCell(4)
+cell = rnn.LSTMBlockCell(4)
 outputs, state = tf.nn.dynamic_rnn(cell, x, dtype=tf.float32)
 
 with tf.Session() as sess:

@@ -1,0 +1,97 @@
+"""Recurrent cells: those made amid a computation stand outside, and what feeds their dropout is set before they run."""
+
+from __future__ import annotations
+
+import ast
+
+from codemods.api.recurrent import recurrent
+from codemods.emit.writer import GONE, Writer
+from codemods.graph.program import CellRun, Node
+from codemods.rule import Edit
+from codemods.source.comments import comments_within, leading_block, trailing_comment
+
+RULE = "recurrent-cells"
+
+
+def edit_cells(writer: Writer, node: Node) -> None:
+    """Placeholders that cells are made with become variables; the scopes of the variables are written down; cells made
+    inside of a function go from there."""
+    for fed in node.cell_feeds:
+        writer.replace(fed.name, writer.plan.cell_feeds[fed.definition], RULE)
+    for run in node.cell_runs:
+        _edit_scope(writer, run)
+    for hoist in node.hoists:
+        for statement in hoist.statements:
+            _remove(writer, statement)
+
+
+def _edit_scope(writer: Writer, run: CellRun) -> None:
+    row = recurrent(run.api)
+    assert row is not None
+    given = (row.arguments(run.call) or {}).get("scope")
+    text = repr(run.scope).replace("'", _quote(writer))
+    if given is not None and not (isinstance(given, ast.Constant) and given.value is None):
+        if writer.module.source(given)[1:-1] != run.scope:
+            writer.replace(given, text, RULE)
+    elif run.scope != row.name and given is None:
+        last = (*run.call.args, *(keyword.value for keyword in run.call.keywords))[-1]
+        end = writer.module.span(last)[1]
+        writer.edits.append(Edit(end, end, f", scope={text}"))
+
+
+def _quote(writer: Writer) -> str:
+    return "'" if writer.module.text.count("'") >= writer.module.text.count('"') else '"'
+
+
+def _remove(writer: Writer, statement: ast.stmt) -> None:
+    starts, text = writer.module.line_starts, writer.module.text
+    first, last = leading_block(writer.module, statement), statement.end_lineno or statement.lineno
+    end = starts[last] if last < len(starts) else len(text)
+    writer.edits.append(Edit(starts[first - 1], end, f"{GONE}\n"))
+    writer.rules.setdefault(statement.lineno, RULE)
+
+
+def hoisted_lines(writer: Writer, node: Node) -> list[str]:
+    """The lines that make the cells of a statement, where the statement stood."""
+    lines: list[str] = []
+    for hoist in node.hoists:
+        if hoist.expression is not None:
+            lines.append(f"{writer.plan.hoisted[hoist.expression]} = {writer.text(hoist.expression)}")
+        for statement in hoist.statements:
+            lines += _comments(writer, statement)
+            start, end = writer.module.span(statement)
+            inner = [each for each in writer.edits if start <= each.start and each.end <= end]
+            text = "".join(writer.slice(start, end, inner).split("\r"))
+            trailing = trailing_comment(writer.module, statement)
+            lines += _unindented(text, writer.module.place(statement).column)
+            if trailing is not None:
+                lines[-1] += f"  {trailing.text}"
+    return lines
+
+
+def _comments(writer: Writer, statement: ast.stmt) -> list[str]:
+    first = leading_block(writer.module, statement)
+    return [each.text for each in comments_within(writer.module, first, statement.lineno - 1) if each.own_line]
+
+
+def _unindented(text: str, column: int) -> list[str]:
+    first, *rest = text.split("\n")
+    return [first, *(line[min(column, len(line) - len(line.lstrip())) :] for line in rest)]
+
+
+def hoisted_edits(writer: Writer, node: Node) -> list[Edit]:
+    """The names in place of the expressions that made cells."""
+    found = (each.expression for each in node.hoists if each.expression is not None)
+    return [Edit(*writer.module.span(each), writer.plan.hoisted[each]) for each in found]
+
+
+def cell_feed_lines(writer: Writer, node: Node) -> list[str]:
+    """The assignments that must happen before the cells run."""
+    fed = dict.fromkeys(each for run in node.cell_runs for each in run.fed)
+    return [f"{writer.plan.cell_feeds[each]}.assign({writer.name(each)})" for each in fed]
+
+
+def variable_lines(writer: Writer, node: Node) -> list[str]:
+    """The variables beside the placeholders that set the dropout of cells."""
+    named = [writer.plan.cell_feeds.get(each.definition) for each in node.inputs]
+    return [f"{name} = {writer.tf}.Variable(1.0, trainable=False)" for name in named if name is not None]

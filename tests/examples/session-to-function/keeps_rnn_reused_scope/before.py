@@ -1,0 +1,11 @@
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [None, 3, 2])
+with tf.variable_scope("a"):
+    first, _ = tf.nn.dynamic_rnn(tf.nn.rnn_cell.GRUCell(4), x, dtype=tf.float32)
+with tf.variable_scope("a", reuse=True):
+    outputs, _ = tf.nn.dynamic_rnn(tf.nn.rnn_cell.GRUCell(4), x, dtype=tf.float32)
+
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    print(sess.run(outputs, {x: [[[1.0, 2.0]] * 3]}))

@@ -1,0 +1,9 @@
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [None, 3, 2])
+cell = tf.nn.rnn_cell.BasicLSTMCell(4, state_is_tuple=False)
+outputs, state = tf.nn.dynamic_rnn(cell, x, dtype=tf.float32)
+
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    print(sess.run(outputs, {x: [[[1.0, 2.0]] * 3]}))
