@@ -7,6 +7,7 @@ import ast
 from codemods.api.recurrent import recurrent
 from codemods.emit.writer import GONE, Writer
 from codemods.graph.program import CellRun, Node
+from codemods.plan.dtypes import dtype_of
 from codemods.rule import Edit
 from codemods.source.comments import comments_within, leading_block, trailing_comment
 
@@ -93,5 +94,11 @@ def cell_feed_lines(writer: Writer, node: Node) -> list[str]:
 
 def variable_lines(writer: Writer, node: Node) -> list[str]:
     """The variables beside the placeholders that set the dropout of cells."""
-    named = [writer.plan.cell_feeds.get(each.definition) for each in node.inputs]
-    return [f"{name} = {writer.tf}.Variable(1.0, trainable=False)" for name in named if name is not None]
+    lines = []
+    for each in node.inputs:
+        name = writer.plan.cell_feeds.get(each.definition)
+        if name is not None:
+            plain = each.dtype is None or dtype_of(writer.program, writer.names, each.definition) == "float32"
+            dtype = "" if plain or each.dtype is None else f", dtype={writer.text(each.dtype)}"
+            lines.append(f"{name} = {writer.tf}.Variable(1.0, trainable=False{dtype})")
+    return lines

@@ -61,10 +61,13 @@ def _cell(build: Evaluation, node: ast.Call, row: RecurrentRow, bound: Mapping[s
 
 
 def _other_form(name: str, expression: ast.expr, value: Value) -> bool:
-    """Whether an argument is a name of an activation, or a class of initializers: the definitions take objects."""
+    """Whether an argument is something else than a TensorFlow function or a name for one as the activation, or than an
+    initializer of TensorFlow: the definitions call the one and copy the other."""
+    if isinstance(expression, ast.Constant) and expression.value is None:
+        return False
     if name == "activation":
-        return text_of(expression) is not None
-    return name.endswith("initializer") and value.kind == Kind.API
+        return text_of(expression) is not None or value.kind == Kind.FUNCTION
+    return name.endswith("initializer") and not (value.kind == Kind.PYTHON and value.api is not None)
 
 
 def _fed(build: Evaluation, expression: ast.expr) -> int | None:

@@ -62,8 +62,8 @@ def name_hoisted(program: GraphProgram, taken: set[str]) -> dict[ast.expr, str]:
     for node in program.nodes:
         for each in node.hoists:
             if each.expression is not None and each.expression not in names:
-                target = node.defines[0].name if node.defines else "rnn"
-                names[each.expression] = fresh(f"{target}_cell", taken)
+                named = [found.name for found in node.defines if found.name.strip("_")]
+                names[each.expression] = fresh(f"{(named or ['rnn'])[0]}_cell", taken)
     return names
 
 

@@ -12,15 +12,19 @@ class RecurrentCell(tf.Module):
 
     scope = None
 
-    def prepare(self, input_size, scope):
+    def __init__(self, label):
+        super().__init__()
+        self.label = label
+
+    def prepare(self, input_size, dtype, scope):
         if self.scope is None:
-            self.scope = scope
+            self.dtype, self.scope = dtype, scope
             with tf.init_scope():
                 self.build(input_size)
 
     def variable(self, name, shape, initializer=None):
         initializer = tf.keras.initializers.GlorotUniform() if initializer is None else initializer.clone()
-        return tf.Variable(initializer(shape), name=f"{self.scope}/{self.name}/{name}")
+        return tf.Variable(initializer(shape, self.dtype), name=f"{self.scope}/{self.label}/{name}")
 
     def zero_state(self, batch_size, dtype):
         return tf.nest.map_structure(lambda size: tf.zeros([batch_size, size], dtype), self.state_size)
@@ -36,12 +40,12 @@ class BasicLSTMCell(RecurrentCell):
         self.forget_bias, self.activation = forget_bias, activation
 
     def build(self, input_size):
-        self.kernel = self.variable("kernel", [input_size + self.output_size, 4 * self.output_size])
-        self.bias = self.variable("bias", [4 * self.output_size], tf.keras.initializers.Zeros())
+        kernel = self.variable("kernel", [input_size + self.output_size, 4 * self.output_size])
+        self.weights = [kernel, self.variable("bias", [4 * self.output_size], tf.keras.initializers.Zeros())]
 
     def __call__(self, inputs, state):
-        c, h = state
-        gates = tf.matmul(tf.concat([inputs, h], 1), self.kernel) + self.bias
+        (kernel, bias), (c, h) = self.weights, state
+        gates = tf.matmul(tf.concat([inputs, h], 1), kernel) + bias
         i, j, f, o = tf.split(gates, 4, axis=1)
         c = c * tf.sigmoid(f + self.forget_bias) + tf.sigmoid(i) * self.activation(j)
         h = self.activation(c) * tf.sigmoid(o)
@@ -60,7 +64,7 @@ def rnn_step(cell, time, inputs, state, sequence_length):
 
 def dynamic_rnn(cell, inputs, sequence_length=None, initial_state=None, time_major=False, scope="rnn"):
     """The outputs of a cell over time, and its last state."""
-    cell.prepare(inputs.shape[-1], scope)
+    cell.prepare(inputs.shape[-1], inputs.dtype, scope)
     inputs = inputs if time_major else tf.transpose(inputs, [1, 0, 2])
     steps = end = tf.shape(inputs)[0]
     if sequence_length is not None:

@@ -7,15 +7,19 @@ class RecurrentCell(tf.Module):
 
     scope = None
 
-    def prepare(self, input_size, scope):
+    def __init__(self, label):
+        super().__init__()
+        self.label = label
+
+    def prepare(self, input_size, dtype, scope):
         if self.scope is None:
-            self.scope = scope
+            self.dtype, self.scope = dtype, scope
             with tf.init_scope():
                 self.build(input_size)
 
     def variable(self, name, shape, initializer=None):
         initializer = tf.keras.initializers.GlorotUniform() if initializer is None else initializer.clone()
-        return tf.Variable(initializer(shape), name=f"{self.scope}/{self.name}/{name}")
+        return tf.Variable(initializer(shape, self.dtype), name=f"{self.scope}/{self.label}/{name}")
 
     def zero_state(self, batch_size, dtype):
         return tf.nest.map_structure(lambda size: tf.zeros([batch_size, size], dtype), self.state_size)
@@ -28,11 +32,12 @@ class BasicRNNCell(RecurrentCell):
         self.activation = activation
 
     def build(self, input_size):
-        self.kernel = self.variable("kernel", [input_size + self.output_size, self.output_size])
-        self.bias = self.variable("bias", [self.output_size], tf.keras.initializers.Zeros())
+        kernel = self.variable("kernel", [input_size + self.output_size, self.output_size])
+        self.weights = [kernel, self.variable("bias", [self.output_size], tf.keras.initializers.Zeros())]
 
     def __call__(self, inputs, state):
-        output = self.activation(tf.matmul(tf.concat([inputs, state], 1), self.kernel) + self.bias)
+        kernel, bias = self.weights
+        output = self.activation(tf.matmul(tf.concat([inputs, state], 1), kernel) + bias)
         return output, output
 
 
@@ -48,7 +53,7 @@ def rnn_step(cell, time, inputs, state, sequence_length):
 
 def static_rnn(cell, inputs, initial_state=None, sequence_length=None, scope="rnn"):
     """The outputs of a cell for a list of inputs, and its last state."""
-    cell.prepare(inputs[0].shape[-1], scope)
+    cell.prepare(inputs[0].shape[-1], inputs[0].dtype, scope)
     state = cell.zero_state(tf.shape(inputs[0])[0], inputs[0].dtype) if initial_state is None else initial_state
     sequence_length = None if sequence_length is None else tf.cast(sequence_length, tf.int32)
     outputs = []
