@@ -24,6 +24,7 @@ from codemods.rules.kept import (
     legacy_keras,
     renamed,
     slim_batch_norm,
+    standalone_keras,
 )
 from codemods.rules.names import changed_arguments, dimension_value, native_import, recurrent_cells, renamed_symbol
 from codemods.rules.old import (
@@ -52,6 +53,7 @@ _MODULES: tuple[ModuleType, ...] = (
     legacy_keras,
     renamed,
     slim_batch_norm,
+    standalone_keras,
     changed_arguments,
     native_import,
     recurrent_cells,

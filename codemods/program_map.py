@@ -12,8 +12,9 @@ from codemods.source.module import Module
 
 _RUNS = frozenset({"tf.Session", "tf.InteractiveSession", "tf.train.MonitoredTrainingSession",
                    "tf.train.MonitoredSession", "tf.train.SingularMonitoredSession", "tf.train.Supervisor",
-                   "tf.app.run", "tf.test.main", "tf.enable_eager_execution",
+                   "tf.keras.backend.get_session", "tf.app.run", "tf.test.main", "tf.enable_eager_execution",
                    "tf.contrib.eager.enable_eager_execution"})  # fmt: skip
+_KERAS_SESSIONS = frozenset({"keras.backend.get_session", "keras.backend.tensorflow_backend.get_session"})
 _TRAINERS = ("tf.estimator.", "tf.contrib.learn.")
 
 
@@ -48,7 +49,9 @@ def runs(module: Module) -> bool:
     names = Names.of(module)
     if any(is_tensorflow(star) for star in names.stars):
         return True
-    return any(api in _RUNS or (api.startswith(_TRAINERS) and api.endswith("Estimator")) for _, api in names.apis())
+    if any(api in _RUNS or (api.startswith(_TRAINERS) and api.endswith("Estimator")) for _, api in names.apis()):
+        return True
+    return b"get_session" in module.data and not _KERAS_SESSIONS.isdisjoint(names.chains().values())
 
 
 def is_tensorflow(star: ast.ImportFrom) -> bool:

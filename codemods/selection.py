@@ -10,6 +10,7 @@ from codemods.reexports import exports, with_reexports
 from codemods.source.module import HANDLED, FileProblem, Module, parse_module
 
 _MARK = b"tensorflow"
+_KERAS = re.compile(rb"^[ \t]*(?:from|import)[ \t]+keras\b", re.M)
 _IMPORT = re.compile(rb"^[ \t]*(?:from|import)[ \t]([^\r\n]+)", re.M)
 _IMPORT_IN_JSON = re.compile(rb'(?:"|\\n)[ \t]*(?:from|import)[ \t]([^\r\n]+)')
 _WORD = re.compile(rb"\w+")
@@ -41,8 +42,8 @@ def marked(sources: Mapping[str, bytes]) -> list[str]:
 
 
 def names_tensorflow(data: bytes) -> bool:
-    """Whether a file names TensorFlow at all."""
-    return _MARK in data
+    """Whether a file names TensorFlow at all, or the Keras of its time."""
+    return _MARK in data or (b"keras" in data and _KERAS.search(data) is not None)
 
 
 def words_of_imports(data: bytes) -> set[bytes]:

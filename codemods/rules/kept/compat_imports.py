@@ -25,6 +25,7 @@ from codemods.rule import Edit, Finding, Obstacle, Safety
 from codemods.rules.kept.contrib import is_contrib
 from codemods.rules.kept.homes import gone, package_home
 from codemods.rules.kept.places import V1, gather, import_line
+from codemods.rules.kept.standalone_keras import KERAS, keras_home
 from codemods.source.module import Module
 from codemods.source.statements import remove_statements, replace_statement
 
@@ -113,9 +114,9 @@ def _new_lines(names: Names, statement: _Statement, context: _Context) -> Iterat
 
 def _plain_import(names: Names, alias: ast.alias, context: _Context) -> Iterator[str]:
     api, parts = canonical(alias.name), alias.name.split(".")
-    if parts[0] == "keras" and "keras" not in context.own and (len(parts) == 1 or alias.asname):
+    if parts[0] == KERAS and KERAS not in context.own:
         context.targets.add("tf.keras")
-        yield f"import tf_{alias.name} as {alias.asname or alias.name}"
+        yield import_line(keras_home(alias.name if alias.asname else KERAS), alias.asname or KERAS)
     elif api is None or (not is_contrib(api) and len(parts) > 1 and parts[1] in _STAYING):
         yield f"import {_alias(alias)}"
     elif is_contrib(api) and alias.asname is not None:
@@ -136,9 +137,9 @@ def _binds_tensorflow(names: Names) -> bool:
 def _from_import(package: str, alias: ast.alias, context: _Context) -> str | None:
     parts, api = package.split("."), canonical(f"{package}.{alias.name}")
     name = alias.asname or alias.name
-    if parts[0] == "keras" and "keras" not in context.own:
+    if parts[0] == KERAS and KERAS not in context.own:
         context.targets.add("tf.keras")
-        return f"from tf_{package} import {_alias(alias)}"
+        return import_line(keras_home(f"{package}.{alias.name}"), name)
     if api is None:
         return f"from {package} import {_alias(alias)}"
     if is_contrib(api):

@@ -19,6 +19,7 @@ from codemods.rules.kept.legacy_keras import legacy_keras_findings
 from codemods.rules.kept.needed_imports import needed_finding
 from codemods.rules.kept.renamed import renamed_changes
 from codemods.rules.kept.slim_batch_norm import slim_batch_norm_findings
+from codemods.rules.kept.standalone_keras import imports_keras, keras_changes
 from codemods.source.module import Module
 
 
@@ -90,6 +91,8 @@ def merge_kept(results: Iterable[KeptResult]) -> Mapping[str, tuple[Finding, ...
 def still_tf1(module: Module) -> bool:
     """Does a module import TensorFlow as TensorFlow 1 did, itself or through another module?"""
     names = Names.of(module)
+    if any(imports_keras(statement) for statement in names.import_statements):
+        return True
     if not any(names_tensorflow(statement) for statement in names.import_statements):
         return any(".compat.v" not in (names.dotted_of(node) or "") for node, _ in names.apis())
     if "compat.v1" not in module.text and "compat.v2" not in module.text:
@@ -122,7 +125,8 @@ def _change(draft: _Draft, module: Module, own: frozenset[str], ported: str | No
     findings, gaps = renamed_changes(module, names)
     gaps = {**gaps, **contrib.gaps}
     needed = needed_finding(module, names, contrib.needed, ported)
-    draft.findings[module.path] = [*needed, *imports.findings, *contrib.findings, *findings]
+    keras = keras_changes(module, names, own)
+    draft.findings[module.path] = [*needed, *imports.findings, *contrib.findings, *findings, *keras]
     certain = is_certain(module.tree, gaps)
     draft.obstacles += (*imports.obstacles, *contrib.obstacles, *(gaps.values() if certain else ()))
     draft.notes += (*imports.notes, *(() if certain else map(_in_a_branch, gaps.values())))

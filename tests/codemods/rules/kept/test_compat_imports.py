@@ -47,9 +47,10 @@ def test_an_import_in_a_try_is_changed_in_place() -> None:
     )
 
 
-def test_standalone_keras_becomes_the_legacy_package() -> None:
+def test_standalone_keras_is_that_of_tensorflow() -> None:
     after = kept_entry("import tensorflow as tf\nimport keras\nfrom keras.layers import Dense\n")
-    assert "import tf_keras as keras\nfrom tf_keras.layers import Dense\n" in after
+    package = "tensorflow.compat.v1"
+    assert f"from {package} import keras\nfrom {package}.keras.layers import Dense\n" in after
     assert 'os.environ["TF_USE_LEGACY_KERAS"] = "1"' in after
 
 
