@@ -180,6 +180,11 @@ _ALL = (
         "Replace it by code of your own.",
     ),
     ObstacleKind(
+        "ragged-array",
+        "An array is made of zipped values. If they differ in length, NumPy refuses where it used to make objects.",
+        "Write dtype=object if the values differ in length.",
+    ),
+    ObstacleKind(
         "dead-reference",
         "The TensorFlow that the migrated program runs on has nothing of this name.",
         "Use what stands beside it, or what tfmigrate explain says of the name.",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from codemods.components import Outcome
 from codemods.modernise import Modern, modernise
+from codemods.ragged_arrays import ragged_arrays
 from codemods.reached import Reach
 from codemods.results import Program
 from codemods.rule import Obstacle, Options, Place, Tier
@@ -79,6 +80,10 @@ def prepare(sources: Mapping[str, bytes], options: Options) -> Prepared:
             prepared.sources[path] = found.data
         if found.texts or found.findings or found.obstacles:
             prepared.modern[path] = found
+    for path, ragged in ragged_arrays(
+        {path: each for path, each in parsed.items() if isinstance(each, Module)}
+    ).items():
+        prepared.modern.setdefault(path, Modern(parsed[path])).obstacles += ragged
     prepared.modules, prepared.failed = select_modules(prepared.sources, parsed)
     for path, found in prepared.modern.items():
         if isinstance(found.parsed, FileProblem):
