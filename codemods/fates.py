@@ -164,13 +164,18 @@ def _kept(name: str) -> str:
     if name.startswith("tf.contrib."):
         home = contrib_home(name, None)
         target = ".".join((home.target, *name.split(".")[home.length :])) if home is not None else package_home(name)
-        row = surface.old(name)
-        if target is None and row is not None and row.same.startswith("tf.") and ".contrib." not in row.same:
-            target = row.same
-        return "" if target is None else _with_keras(in_full(target), target)
-    spelled = name if surface.current(surface.V1 + name.removeprefix("tf")) is not None else table.canonical(name)
-    exists = surface.current(surface.V1 + spelled.removeprefix("tf"))
-    return "" if exists is None else _with_keras(in_full(spelled), spelled)
+        return "" if target is None or _absent(target) else _with_keras(in_full(target), target)
+    spelled = name if not _absent(name) else table.canonical(name)
+    return "" if _absent(spelled) else _with_keras(in_full(spelled), spelled)
+
+
+def _absent(target: str) -> bool:
+    """Does tf.compat.v1 with legacy Keras, or the package of the target, lack it?"""
+    today = f"{surface.V1}{target.removeprefix('tf')}" if target.startswith("tf.") else target
+    found = surface.current(today)
+    if today.endswith("__"):  # the lists know of such names, but not which of them a module lacks
+        return found is None or not found.available(legacy=True)
+    return surface.missing(today, 1, legacy=True) is not None
 
 
 def _with_keras(text: str, target: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from codemods.api import surface
 from codemods.api.files import canonical_names, listed, mapping, strings, texts, toml
 from codemods.api.table import canonical
 
@@ -30,7 +31,8 @@ def contrib_home(api: str, keywords: Collection[str] | None) -> Home | None:
     if plain is not None and keywords is not None and set(keywords) <= set(plain[1]):
         return Home(plain[0], len(parts))
     for length in range(len(parts), 2, -1):
-        target = _homes().get(".".join(parts[:length])) or _homes().get(_public(parts[:length]))
+        name = ".".join(parts[:length])
+        target = _homes().get(name) or _homes().get(_public(parts[:length])) or _same(name)
         if target is not None:
             return Home(target, length)
     return None
@@ -89,6 +91,18 @@ def _public(parts: Sequence[str]) -> str:
     """tf.contrib.x re-exports what is defined below tf.contrib.x.python: `….layers.python.layers.layers.conv2d`."""
     inner = len(parts) > 5 and parts[1] == "contrib" and parts[3] == "python"
     return ".".join((*parts[:3], parts[-1])) if inner else ""
+
+
+@cache
+def _same(name: str) -> str | None:
+    """What tf.contrib only handed on: another name of the same object, which tf.compat.v1 has today."""
+    row = surface.old(name)
+    same = "" if row is None else row.same
+    if same.startswith(f"{CONTRIB}."):
+        return _homes().get(same)
+    today = f"{surface.V1}{same.removeprefix('tf')}"
+    found = surface.current(today) if same else None
+    return same if found is not None and found.available(legacy=True) else None
 
 
 def _within(name: str, packages: Collection[str]) -> bool:
