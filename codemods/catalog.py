@@ -20,6 +20,7 @@ from codemods.rules.graph import (
 from codemods.rules.kept import (
     compat_imports,
     contrib,
+    dynamic_names,
     graph_mode,
     legacy_keras,
     renamed,
@@ -49,6 +50,7 @@ _MODULES: tuple[ModuleType, ...] = (
     variable_query,
     compat_imports,
     contrib,
+    dynamic_names,
     graph_mode,
     legacy_keras,
     renamed,

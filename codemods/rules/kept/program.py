@@ -11,6 +11,7 @@ from codemods.obstacles import obstacle
 from codemods.rule import Edit, Finding, Obstacle
 from codemods.rules.kept.compat_imports import import_changes, names_tensorflow
 from codemods.rules.kept.contrib import contrib_changes
+from codemods.rules.kept.dynamic_names import dynamic_names
 from codemods.rules.kept.entry_imports import acts_at_import
 from codemods.rules.kept.gaps import is_certain
 from codemods.rules.kept.graph_mode import graph_mode_findings, switches_itself
@@ -125,8 +126,8 @@ def _change(draft: _Draft, module: Module, own: frozenset[str], ported: str | No
     findings, gaps = renamed_changes(module, names)
     gaps = {**gaps, **contrib.gaps}
     needed = needed_finding(module, names, contrib.needed, ported)
-    keras = keras_changes(module, names, own)
-    draft.findings[module.path] = [*needed, *imports.findings, *contrib.findings, *findings, *keras]
+    others = (*keras_changes(module, names, own), *dynamic_names(module, names))
+    draft.findings[module.path] = [*needed, *imports.findings, *contrib.findings, *findings, *others]
     certain = is_certain(module.tree, gaps)
     draft.obstacles += (*imports.obstacles, *contrib.obstacles, *(gaps.values() if certain else ()))
     draft.notes += (*imports.notes, *(() if certain else map(_in_a_branch, gaps.values())))
