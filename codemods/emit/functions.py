@@ -61,7 +61,7 @@ def group_text(writer: Writer, group: Group) -> list[str]:
     for called in group.calls:
         used = _read(writer, group.nodes, (), ()) | set(group.outputs)
         lines.append(_call(writer, writer.plan.groups[called], {}, used))
-    lines += _joined([moved(writer, number, []) for number in group.nodes])
+    lines += joined([moved(writer, number, []) for number in group.nodes])
     outputs = [writer.name(each) for each in group.outputs]
     names = [writer.name(each) for each in (*group.inputs, *group.passed, *group.switches)]
     decorator = [] if group.step is None else [_decorator(writer, group.inputs)]
@@ -111,10 +111,10 @@ def _entries(writer: Writer, step: Step, entries: Iterable[int], switched: list[
             run.append(moved(writer, entry, switched))
         else:
             lines.append(_call(writer, writer.plan.groups[-1 - entry], step.switches, used))
-    return lines + _joined(run)
+    return lines + joined(run)
 
 
-def _joined(parts: Sequence[Moved]) -> list[str]:
+def joined(parts: Sequence[Moved]) -> list[str]:
     """Statements one after the other; where a blank line stood between two neighbours, one stands again."""
     lines: list[str] = []
     for before, part in zip((None, *parts), parts, strict=False):

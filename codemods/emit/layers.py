@@ -6,6 +6,7 @@ import ast
 
 from codemods.api import table
 from codemods.api.table import LayerRow
+from codemods.emit.builder_calls import object_arguments, object_construction
 from codemods.emit.writer import Writer
 from codemods.graph.creations import is_none
 from codemods.graph.program import LayerUse, Node
@@ -21,6 +22,8 @@ def constructions(writer: Writer, node: Node) -> list[str]:
 
 
 def _construction(writer: Writer, layer: LayerUse) -> str:
+    if layer.builder is not None:
+        return object_construction(writer, layer)
     row = table.layer(layer.api)
     assert row is not None
     positional, keywords = _arguments(writer, layer, row)
@@ -74,6 +77,8 @@ def _size(writer: Writer, call: ast.Call) -> int:
 
 
 def _call_arguments(writer: Writer, layer: LayerUse, edits: list[Edit]) -> list[str]:
+    if layer.builder is not None:
+        return object_arguments(writer, layer, edits)
     row = table.layer(layer.api)
     assert row is not None
     given = []

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from codemods.analysis.names import Names
 from codemods.emit import optimizers, variables
 from codemods.emit.around import edit_around, metric_lines
+from codemods.emit.builders import edit_builders
 from codemods.emit.cells import edit_cells, hoisted_lines, variable_lines
 from codemods.emit.concrete import concrete_lines
 from codemods.emit.functions import group_text, step_text
@@ -47,6 +48,7 @@ def write_scope(module: Module, names: Names, program: GraphProgram, plan: Scope
         if node.around:
             edit_around(writer, node, _indent(writer, node.statement))
     lines = _line_edits(writer)
+    edit_builders(writer, [edit.text for edit in lines])
     spans = [(edit.start, edit.end) for edit in (*lines, *writer.edits) if edit.end > edit.start]
     kept = [edit for edit in writer.edits if not _covered(edit, lines)]
     text = apply_edits(module.text, [*lines, *kept, *dedent_edits(writer, spans)])

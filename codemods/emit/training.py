@@ -6,7 +6,8 @@ import ast
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from codemods.emit.variable_lists import plain_values, query_text
+from codemods.emit.layers import call_edits
+from codemods.emit.variable_lists import plain_values, query_text, single_list
 from codemods.emit.writer import Writer
 from codemods.graph.program import Apply
 from codemods.plan.names import bare, fresh
@@ -75,7 +76,7 @@ def _prefix(writer: Writer, training: Training) -> str:
 
 
 def _loss(writer: Writer, training: Training, prefix: str, taken: set[str], losses: list[str]) -> str:
-    text = writer.text(training.minimize.loss)
+    text = writer.text(training.minimize.loss, call_edits(writer, writer.node(training.node), []))
     if isinstance(training.minimize.loss, ast.Name):
         return text
     name = fresh(f"{prefix}loss", taken)
@@ -91,6 +92,7 @@ def _variables(writer: Writer, training: Training, prefix: str, taken: set[str],
         text = f"[{training.variables}]" if training.variables else f"{tape}.watched_variables()"
     if training.layered and not planned.keras and training.minimize.variables is None:
         text = plain_values(writer, text)
+    text = single_list(writer, text)
     if text.isidentifier():
         return text
     name = fresh(f"{prefix}variables", taken)

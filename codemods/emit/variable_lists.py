@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
+from codemods.emit.builder_calls import object_names
 from codemods.emit.writer import Unwritable, Writer
 from codemods.graph.program import Definition
 from codemods.graph.values import Kind, Value, parts
@@ -15,8 +16,8 @@ QUERY_RULE = "variable-query"
 
 
 def plain_values(writer: Writer, text: str) -> str:
-    """A v1 optimizer takes the plain variables inside of those of Keras layers."""
-    for name in sorted(set(writer.plan.layers.values())):
+    """A v1 optimizer takes the plain variables inside of those of Keras layers; other classes have plain ones."""
+    for name in sorted(set(writer.plan.layers.values()) - object_names(writer)):
         text = re.sub(rf"\*({re.escape(name)}\.trainable_variables)", r"*(each.value for each in \1)", text)
     return text
 
@@ -31,13 +32,19 @@ def query_text(writer: Writer, sites: tuple[ast.expr, ...]) -> str:
         text, covered = _entry(writer, site, set(sites) - done)
         entries.append(text)
         done |= covered
-    return f"[{', '.join(entries)}]"
+    return single_list(writer, f"[{', '.join(entries)}]")
+
+
+def single_list(writer: Writer, text: str) -> str:
+    """The list of one object's variables needs no list around it."""
+    found = re.fullmatch(r"\[\*((\w+)\.trainable_variables)\]", text)
+    return found[1] if found is not None and found[2] in object_names(writer) else text
 
 
 def _entry(writer: Writer, site: ast.expr, wanted: set[ast.expr]) -> tuple[str, set[ast.expr]]:
     if isinstance(site, ast.Call) and site in writer.plan.layers:
         listed = f"*{writer.plan.layers[site]}.trainable_variables"
-        keras = all(each.keras for each in writer.plan.optimizers.values()) and not _has_symbolic_gradients(writer)
+        keras = all(each.keras for each in writer.plan.optimizers.values()) and not has_symbolic_gradients(writer)
         return (listed if keras else plain_values(writer, listed)), {site}
     holders = [each for each in writer.program.definitions.values() if _holds(writer, each, site)]
     for found in holders:
@@ -61,7 +68,7 @@ def _entry(writer: Writer, site: ast.expr, wanted: set[ast.expr]) -> tuple[str, 
     )
 
 
-def _has_symbolic_gradients(writer: Writer) -> bool:
+def has_symbolic_gradients(writer: Writer) -> bool:
     """Whether gradients are taken with `tf.gradients`, which does not know the variables of Keras."""
     return any(api == "tf.gradients" for _, api in writer.names.apis())
 

@@ -28,11 +28,15 @@ def _edit_get_variable(writer: Writer, node: Node, creation: Creation) -> None:
         writer.replace(creation.call, _reused_name(writer, creation), RULE)
         return
     bound = bind(creation.call, GET_VARIABLE_PARAMETERS) or {}
-    name = writer.text(bound["name"]) if "/" not in (creation.name or "") else _quoted(writer, bound["name"], creation)
+    name = creation.written or _name(writer, bound, creation)
     arguments = [_initial_value(writer, creation, bound), f"name={name}"]
     if "trainable" in bound:
         arguments.insert(1, f"trainable={writer.text(bound['trainable'])}")
     writer.replace(creation.call, f"{writer.tf}.Variable({', '.join(arguments)})", RULE)
+
+
+def _name(writer: Writer, bound: Mapping[str, ast.expr], creation: Creation) -> str:
+    return writer.text(bound["name"]) if "/" not in (creation.name or "") else _quoted(writer, bound["name"], creation)
 
 
 def _reused_name(writer: Writer, creation: Creation) -> str:
@@ -44,7 +48,7 @@ def _reused_name(writer: Writer, creation: Creation) -> str:
 
 
 def _quoted(writer: Writer, written: ast.expr, creation: Creation) -> str:
-    quote = writer.module.source(written).strip()[-1]
+    quote = writer.module.source(written).strip()[-1] if text_of(written) is not None else '"'
     return f"{quote}{creation.name}{quote}"
 
 

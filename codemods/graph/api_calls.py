@@ -84,7 +84,7 @@ def _take_name(build: Evaluation, node: ast.Call, api: str) -> None:
     for keyword in node.keywords:
         literal = text_of(keyword.value) if keyword.arg in ("name", "scope") else None
         if literal is not None:
-            build.op_names.take(literal, None if build.functions or build.looped else node)
+            build.op_names.take(literal, None if build.functions or build.builders or build.looped else node)
 
 
 def _arguments(build: Evaluation, node: ast.Call) -> list[Value]:

@@ -6,8 +6,10 @@ import ast
 
 from codemods.graph import values
 from codemods.graph.api_calls import call_api
+from codemods.graph.builders import build_object
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.follow import follow
+from codemods.graph.literals import format_call
 from codemods.graph.methods import call_method
 from codemods.graph.values import Kind, Value, computed, container, elements, lateness
 
@@ -33,6 +35,8 @@ def call(build: Evaluation, node: ast.Call) -> Value:
         owner = evaluate(build, node.func.value)
         if node.func.attr in ("eval", "run") and owner.kind != Kind.SESSION:
             build.record.uses = before  # what is fetched belongs to the run, not to the statement
+        if node.func.attr == "format" and owner.literal is not None:
+            return format_call(node, owner, arguments(build, node)) or computed(arguments(build, node))
         method = call_method(build, node, owner, node.func.attr)
         return method if method is not None else _foreign(build, node, [owner])
     function = evaluate(build, node.func)
@@ -43,10 +47,11 @@ def call(build: Evaluation, node: ast.Call) -> Value:
         escaping = any(lateness(value) >= Kind.OPTIMIZER for value in given)
         return build.note("graph-across-functions", node, _called(node)) if escaping else values.PYTHON
     if function.kind == Kind.FUNCTION and function.function is not None:
-        return follow(build, node, function.function)
+        built = build_object(build, node, function.function)
+        return built if built is not None else follow(build, node, function.function)
     if function.state is not None:
         return build.note("recurrent-cell", node, _called(node), "it is called step by step")
-    if isinstance(node.func, ast.Name) and function == values.PYTHON:
+    if isinstance(node.func, ast.Name) and values.unknown(function) == values.PYTHON:
         return _builtin(build, node, node.func.id)
     return _foreign(build, node, [function])
 

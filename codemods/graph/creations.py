@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from codemods.analysis.arguments import bind
 from codemods.api import table
-from codemods.graph import values
+from codemods.graph import literals, values
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.program import Creation, LayerUse, OptimizerUse
 from codemods.graph.values import Kind, Value, lateness
@@ -19,6 +19,8 @@ _WRITABLE = {
     "tf.Variable": frozenset({"initial_value", "trainable", "name", "dtype"}),
     "tf.get_variable": frozenset({"name", "shape", "dtype", "initializer", "trainable"}),
 }
+
+_OWNED = "a function of the program makes it"
 
 
 def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
@@ -51,7 +53,7 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
         return build.note("unknown-api", node, api, "its initializer is not known from the source")
     build.record.creations.append(Creation(node, api, name, bool(build.scopes.prefix), reuses, kind))
     if reuses is None:
-        build.all_variables.append((name or build.scopes.full("Variable"), node, trainable))
+        build.all_variables.append((name or build.op_names.full("Variable"), node, trainable))
     serial = build.serial if reuses is None else build.serials[reuses]
     build.serials[node] = serial
     return Value(Kind.VARIABLE, site=reuses or node, serial=serial)
@@ -86,15 +88,17 @@ def _in_function(build: Evaluation, node: ast.Call, api: str, trainable: bool) -
 def _identity(
     build: Evaluation, node: ast.Call, api: str, bound: Mapping[str, ast.expr]
 ) -> tuple[str | None, ast.Call | None]:
-    literal = text_of(bound.get("name"))
+    literal = known_text(build, bound.get("name"))
     if api == "tf.Variable":
-        return (build.scopes.full(literal) if literal is not None else None), None
+        return (build.op_names.full(literal) if literal is not None else None), None
     if literal is None:
         build.note("variable-scope-dynamic", node, api)
         return None, None
     full = build.scopes.explicit(literal)
-    if build.scopes.reuse and full not in build.scopes.made:
+    if build.scopes.reuse and not build.scopes.creates and full not in build.scopes.made:
         build.note("variable-reuse-dynamic", node, api)
+    if build.scopes.reuse and full in build.owners:
+        build.note("variable-reuse-dynamic", node, api, _OWNED)
     return full, build.scopes.claim(full, node, build.scopes.reuse)
 
 
@@ -126,13 +130,18 @@ def create_layer(build: Evaluation, node: ast.Call, api: str) -> Value:
 def _name_layer(build: Evaluation, node: ast.Call, api: str, bound: Mapping[str, ast.expr]) -> None:
     row = table.layer(api)
     assert row is not None
-    literal = text_of(bound.get("name"))
-    reuse = build.scopes.reuse or is_true(bound.get("reuse"))
-    if ("name" in bound and literal is None) or _dynamic(bound.get("reuse")):
+    given = bound.get("name")
+    literal = known_text(build, given)
+    asked = known_reuse(build, bound.get("reuse"))
+    reuse = build.scopes.reuse or asked in (True, AUTO_REUSE)
+    creates = asked == AUTO_REUSE or (build.scopes.creates and asked is not True)
+    if asked is None or (given is not None and literal is None and evaluate(build, given).literal != "None"):
         build.note("variable-reuse-dynamic", node, api)
     full = build.scopes.explicit(literal) if literal is not None else build.scopes.unnamed(row.scope)
-    if reuse and row.weights and full not in build.scopes.made:
+    if reuse and not creates and row.weights and full not in build.scopes.made:
         build.note("variable-reuse-dynamic", node, api)
+    if reuse and full in build.owners:
+        build.note("variable-reuse-dynamic", node, api, _OWNED)
     reuses = build.scopes.claim(full, node, reuse) if row.weights else None
     build.record.layers.append(LayerUse(node, api, bound, full, literal is not None, reuses))
     if row.weights and reuses is None:
@@ -160,6 +169,24 @@ def create_optimizer(build: Evaluation, node: ast.Call, api: str) -> Value:
     python = rate is not None or given is None or lateness(evaluate(build, given)) == Kind.PYTHON
     build.record.optimizers.append(OptimizerUse(node, api, bound, rate, python))
     return Value(Kind.OPTIMIZER, site=node)
+
+
+AUTO_REUSE = "tf.AUTO_REUSE"
+
+
+def known_text(build: Evaluation, node: ast.expr | None) -> str | None:
+    """The text of an expression whose value is known to be that text."""
+    return literals.text(evaluate(build, node)) if node is not None else None
+
+
+def known_reuse(build: Evaluation, node: ast.expr | None) -> bool | str | None:
+    """What a `reuse` argument asks for: True, False or AUTO_REUSE; None if that is not known."""
+    if node is None:
+        return False
+    value = evaluate(build, node)
+    if value.kind == Kind.API:
+        return AUTO_REUSE if value.api == AUTO_REUSE else None
+    return literals.truth(value)
 
 
 def text_of(node: ast.expr | None) -> str | None:

@@ -15,6 +15,7 @@ class Environment:
     outer: dict[str, Value] = field(default_factory=dict)
     definitions: dict[str, Definition] = field(default_factory=dict)
     frames: list[dict[str, Value]] = field(default_factory=list)
+    parent: Environment | None = None  # of a function that is lowered for one call: where it was called
 
     def look_up(self, name: str) -> tuple[Value | None, Use]:
         """What the name denotes now (None: nothing known, a builtin say), and the use that reading it makes."""
@@ -24,6 +25,8 @@ class Environment:
         if name in self.definitions:
             found = self.definitions[name]
             return found.value, Use(name, found.id)
+        if self.parent is not None:
+            return self.parent.look_up(name)
         return self.outer.get(name), Use(name, None)
 
     def is_local(self, name: str) -> bool:

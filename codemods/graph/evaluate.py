@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.api.recurrent import recurrent
-from codemods.graph import values
+from codemods.graph import literals, values
 from codemods.graph.environment import Environment
 from codemods.graph.op_names import OpNames
-from codemods.graph.program import Use
+from codemods.graph.program import BuilderUse, GraphProgram, Use
 from codemods.graph.properties import property_names
 from codemods.graph.record import Record
 from codemods.graph.scopes import VariableScopes
@@ -21,6 +21,7 @@ from codemods.graph.values import Kind, Value, computed, container, elements, la
 from codemods.obstacles import obstacle
 from codemods.source.module import Module
 
+LowerBody = Callable[["Evaluation", ast.FunctionDef, Mapping[str, Value]], GraphProgram]
 GRADIENTS = "gradients"  # marks what compute_gradients returns
 
 
@@ -52,6 +53,11 @@ class Evaluation:
     named_summaries: list[Use] = field(default_factory=list)
     made_names: set[str] = field(default_factory=set)  # names given to what the program left unnamed
     looped: bool = False  # whether the statement stands in a loop or branch
+    lower: LowerBody | None = None  # lowers the body of a function for one call; set by `lower`
+    builders: tuple[ast.FunctionDef, ...] = ()  # the functions whose bodies are being lowered, outermost first
+    owners: dict[str, ast.Call] = field(default_factory=dict)  # full variable name -> the builder call that made it
+    objects: dict[ast.Call, BuilderUse] = field(default_factory=dict)  # the builder calls that made variables
+    defined: int = 0
 
     def note(self, kind: str, node: ast.expr | ast.stmt, symbol: str, detail: str = "") -> Value:
         """Record an obstacle; the value is unknown from here on."""
@@ -63,6 +69,8 @@ class Evaluation:
         return {id(call) for _, call, _ in self.all_variables if self._late(call)}
 
     def _late(self, call: ast.expr) -> bool:
+        if call in self.objects:
+            return True
         api = self.names.api_of(call.func) if isinstance(call, ast.Call) else None
         return api is not None and (table.layer(api) is not None or recurrent(api) is not None)
 
@@ -81,7 +89,8 @@ def evaluate(build: Evaluation, node: ast.expr) -> Value:
 
 
 def _constant(build: Evaluation, node: ast.expr) -> Value:
-    return values.PYTHON
+    assert isinstance(node, ast.Constant)
+    return literals.value_of(node.value)
 
 
 def read_name(build: Evaluation, node: ast.Name) -> Value:
@@ -282,7 +291,25 @@ def _binary(build: Evaluation, node: ast.expr) -> Value:
     listed = (_is_list(left) and right.kind == Kind.PYTHON) or (_is_list(right) and left.kind == Kind.PYTHON)
     if isinstance(node.op, ast.Mult) and listed:
         return Value(Kind.PYTHON, element=elements(left if _is_list(left) else right), sequence="list")
-    return operated(build, node, [left, right])
+    return literals.binary(node.op, left, right) or operated(build, node, [left, right])
+
+
+def _boolean(build: Evaluation, node: ast.expr) -> Value:
+    assert isinstance(node, ast.BoolOp)
+    found = [evaluate(build, each) for each in node.values]
+    return literals.either(node.op, found) or operated(build, node, found)
+
+
+def _unary(build: Evaluation, node: ast.expr) -> Value:
+    assert isinstance(node, ast.UnaryOp)
+    found = evaluate(build, node.operand)
+    return literals.unary(node.op, found) or operated(build, node, [found])
+
+
+def _formatted(build: Evaluation, node: ast.expr) -> Value:
+    assert isinstance(node, ast.JoinedStr)
+    found = [evaluate(build, each.value if isinstance(each, ast.FormattedValue) else each) for each in node.values]
+    return literals.formatted(node, found) or operated(build, node, found)
 
 
 def operated(build: Evaluation, node: ast.expr, found: Sequence[Value]) -> Value:
@@ -299,6 +326,9 @@ def _is_list(value: Value) -> bool:
 def _comparison(build: Evaluation, node: ast.expr) -> Value:
     assert isinstance(node, ast.Compare)
     found = [evaluate(build, each) for each in (node.left, *node.comparators)]
+    decided = literals.compared(node, found)
+    if decided is not None:
+        return decided
     identity = any(isinstance(op, ast.Eq | ast.NotEq | ast.In | ast.NotIn) for op in node.ops)
     if identity and any(lateness(value) >= Kind.CONSTANT for value in found):
         detail = "TensorFlow 1 compares by identity, TensorFlow 2 by value"
@@ -340,6 +370,9 @@ _HANDLERS: dict[type[ast.expr], Callable[[Evaluation, ast.expr], Value]] = {
     ast.GeneratorExp: _comprehension,
     ast.DictComp: _comprehension,
     ast.BinOp: _binary,
+    ast.BoolOp: _boolean,
+    ast.UnaryOp: _unary,
+    ast.JoinedStr: _formatted,
     ast.Compare: _comparison,
     ast.Lambda: _lambda,
     ast.IfExp: _conditional,

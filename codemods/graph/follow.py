@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from codemods.graph import values
 from codemods.graph.evaluate import Evaluation, bind_target, evaluate
 from codemods.graph.values import Kind, Value, elements, join, lateness
+from codemods.source.walk import walk as nodes
 
 _DEPTH = 12
 
@@ -126,7 +127,9 @@ def _compound(build: Evaluation, statement: ast.stmt, returned: list[Value]) -> 
                 merge[name] = join(merge[name], value) if name in merge else value
         case ast.For(target=target, iter=iterable, body=body, orelse=orelse):
             bind_target(build, target, elements(evaluate(build, iterable)))
+            _forget(build, [*body, *orelse])
             walk(build, [*body, *body, *orelse], returned)
+            _forget(build, [*body, *orelse])
         case ast.With(items=items, body=body):
             for item in items:
                 bound = _entered(build, item)
@@ -140,6 +143,15 @@ def _compound(build: Evaluation, statement: ast.stmt, returned: list[Value]) -> 
             walk(build, [*orelse, *final], returned)
         case _:
             build.note("unsupported-statement", statement, type(statement).__name__.lower())
+
+
+def _forget(build: Evaluation, statements: Sequence[ast.stmt]) -> None:
+    """What a loop binds is not a known plain value any more."""
+    frame = build.environment.frames[-1]
+    for statement in statements:
+        for each in nodes(statement):
+            if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store) and each.id in frame:
+                frame[each.id] = values.unknown(frame[each.id])
 
 
 def _entered(build: Evaluation, item: ast.withitem) -> Value:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from codemods.analysis.names import Names
 from codemods.api.table import is_graph_api
 from codemods.graph import values
+from codemods.graph.bodies import body_of, global_names
+from codemods.graph.branches import names_not_taken, taken_bodies
 from codemods.graph.calls import call
 from codemods.graph.drivers import driver_functions, local_names
 from codemods.graph.environment import Environment
@@ -16,8 +18,9 @@ from codemods.graph.evaluate import Evaluation, evaluate, unpack
 from codemods.graph.hoists import hoist_obstacles
 from codemods.graph.program import Definition, GraphProgram, Node, RunSite, Stage, Use, Wrapper
 from codemods.graph.record import Record
+from codemods.graph.reuse import reuse_request
 from codemods.graph.scopes import VariableScopes
-from codemods.graph.stages import stage_of
+from codemods.graph.stages import note_computation, stage_of
 from codemods.graph.summaries import note_summaries, summary_name
 from codemods.graph.values import Kind, Value, elements, lateness
 from codemods.graph.wrappers import enter, is_wrapper, leave
@@ -37,7 +40,6 @@ class Lowering:
     obstacles: list[Obstacle] = field(default_factory=list)
     definitions: dict[int, Definition] = field(default_factory=dict)
     block: tuple[ast.stmt, ...] = ()
-    count: int = 0
 
 
 def lower(
@@ -49,7 +51,9 @@ def lower(
     """Lower a module or a function. `outer`: what the names of the module around a function denote;
     `scope_functions`: functions that are graph scopes of their own."""
     environment = Environment(outer=dict(outer))
-    build = Evaluation(module, Names.of(module), environment, VariableScopes(), call, scope_functions=scope_functions)
+    build = Evaluation(
+        module, Names.of(module), environment, VariableScopes(), call, scope_functions=scope_functions, lower=lower_body
+    )
     drivers = [each for each in driver_functions(body) if each not in scope_functions]
     build.drivers = frozenset(drivers)
     state = Lowering(build)
@@ -66,11 +70,33 @@ def lower(
     )  # fmt: skip
 
 
+def lower_body(build: Evaluation, function: ast.FunctionDef, bound: Mapping[str, Value]) -> GraphProgram:
+    """Lower the body of a function for one call: `bound` is what its parameters denote there."""
+    state = Lowering(build)
+    header = ast.copy_location(ast.Pass(), function)
+    header.end_lineno = header.lineno
+    _add(state, header, Record(), list(bound.items()), Stage.PYTHON)
+    _statements(state, body_of(function))
+    nodes = tuple(_settle_random(state, node) for node in state.nodes)
+    return GraphProgram(
+        function, nodes, tuple(state.runs), tuple(state.wrappers), tuple(state.obstacles), state.definitions
+    )
+
+
 def _statements(state: Lowering, statements: Sequence[ast.stmt]) -> None:
     for statement in statements:
         match statement:
             case ast.With() if is_wrapper(state.build, statement):
                 _wrapper(state, statement)
+            case ast.Expr() | ast.If() if (asked := reuse_request(state.build, statement)) is not None:
+                if asked:
+                    state.build.scopes.reuse_variables()
+                _add(state, statement, Record(), [], Stage.DRIVER)
+            case ast.Return() if state.build.builders:
+                state.build.record = record = Record()
+                value = evaluate(state.build, statement.value) if statement.value is not None else values.PYTHON
+                note_computation(state.build, statement, record)
+                _add(state, statement, record, [], Stage.TENSOR, value)
             case ast.If() | ast.For() | ast.While() | ast.Try() | ast.With():
                 _compound(state, statement)
             case ast.FunctionDef(name=name):
@@ -222,8 +248,9 @@ def _add(
 
 
 def _define(state: Lowering, name: str, node: int, value: Value) -> Definition:
-    state.count += 1
-    definition = Definition(state.count, name, node, value)
+    state.build.defined += 1
+    changing = bool(state.block) or name in global_names(state.build.module)
+    definition = Definition(state.build.defined, name, node, values.unknown(value) if changing else value)
     state.definitions[definition.id] = definition
     state.build.environment.definitions[name] = definition
     return definition
@@ -244,7 +271,7 @@ def _compound(state: Lowering, statement: ast.stmt) -> None:
     known = dict(state.build.environment.definitions)
     _header(state, statement)
     outer, state.block = state.block, (*state.block, statement)
-    for body in _bodies(statement):
+    for body in taken_bodies(state.build, statement):
         _statements(state, body)
     state.block = outer
     inside = state.nodes[first:]
@@ -278,18 +305,6 @@ def _header(state: Lowering, statement: ast.stmt) -> None:
     _add(state, statement, record, bound, stage, value)
 
 
-def _bodies(statement: ast.stmt) -> list[list[ast.stmt]]:
-    match statement:
-        case ast.If(body=body, orelse=orelse) | ast.While(body=body, orelse=orelse) | ast.For(body=body, orelse=orelse):
-            return [body, orelse]
-        case ast.Try(body=body, handlers=handlers, orelse=orelse, finalbody=final):
-            return [body, *(handler.body for handler in handlers), orelse, final]
-        case ast.With(body=body):
-            return [body]
-        case _:
-            return []
-
-
 def _is_main(statement: ast.stmt) -> bool:
     match statement:
         case ast.If(test=ast.Compare(left=ast.Name(id="__name__")), orelse=[]):
@@ -318,11 +333,13 @@ def _collapse(state: Lowering, statement: ast.stmt, first: int, known: Mapping[s
     own = {definition.id for node in inside for definition in node.defines}
     uses = {use: None for node in inside for use in node.uses if use.definition not in own}
     latest = {definition.name: definition for node in inside for definition in node.defines}
+    open_names = names_not_taken(state.build, statement)
+    latest |= {name: known[name] for name in known if name in open_names and name not in latest}
     rebound = {name for name, _ in unpack(statement.target, values.PYTHON)} if isinstance(statement, ast.For) else set()
     uses |= {Use(name, known[name].id): None for name in latest if name in known and name not in rebound}
     for definition in own:
         state.definitions.pop(definition, None)
-    late = max((lateness(node.value) for node in inside), default=Kind.PYTHON)
+    late = max(lateness(each) for each in (*(it.value for it in inside), *(it.value for it in latest.values())))
     stage = Stage.TENSOR if late in values.PER_RUN else Stage.PYTHON
     record = Record(uses=uses, random=any(node.random for node in inside), sparse=any(node.sparse for node in inside))
     record.assigns = [each for node in inside for each in node.assigns]

@@ -44,7 +44,7 @@ class OpNames:
         elif name.endswith("/") or not name:
             self.stack.append(name.rstrip("/"))
         else:
-            self.stack.append(self._unique(self._full(name)))
+            self.stack.append(self._unique(self.full(name)))
 
     def leave(self) -> None:
         """Close the innermost name scope."""
@@ -53,21 +53,22 @@ class OpNames:
     def take(self, name: str, maker: object = None) -> None:
         """Something else is made under this name: once by its maker, or, without one, nobody knows how often."""
         if maker is None:
-            self.loose.add(self._full(name).lower())
+            self.loose.add(self.full(name).lower())
         elif maker not in self.makers:
             self.makers.add(maker)
-            self._unique(self._full(name))
+            self._unique(self.full(name))
 
     def tag(self, name: str) -> str | None:
         """The tag of a summary; None where it cannot be told."""
-        full = self._full(clean(name))
+        full = self.full(clean(name))
         last = full.rsplit("/", 1)[-1].lower()
         if not full or "?" in full or re.sub(r"_\d+$", "", last) in _DEFAULTS or full.lower() in self.loose:
             return None
         found = self._unique(full)
         return None if found.lower() in self.loose else found
 
-    def _full(self, name: str) -> str:
+    def full(self, name: str) -> str:
+        """A name under the open name scopes."""
         return f"{self.stack[-1]}/{name}" if self.stack and self.stack[-1] else name
 
     def _unique(self, full: str) -> str:

@@ -56,6 +56,27 @@ class Creation:
     scoped: bool
     reuses: ast.Call | None = None
     initializer: str = "default"  # of get_variable: "default", "object", "class" or "tensor"
+    written: str | None = None  # the expression of its name, where that is more than the call's own argument
+
+
+@dataclass(frozen=True, eq=False)
+class BuilderUse:
+    """A call of a function that makes variables or layers. `body`: the function, lowered for the arguments of this
+    call; `made` and `reused`: the full TF1 names of the variables that it made, and of those that it found."""
+
+    function: ast.FunctionDef
+    arguments: Mapping[str, Argument]
+    body: GraphProgram
+    made: frozenset[str] = frozenset()
+    reused: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Argument:
+    """What a parameter is at one call: its expression (None: the default that the function gives it)."""
+
+    expression: ast.expr | None
+    value: Value
 
 
 @dataclass(frozen=True)
@@ -68,6 +89,7 @@ class LayerUse:
     name: str
     named: bool
     reuses: ast.Call | None = None
+    builder: BuilderUse | None = None  # the layer is a function of the program
 
 
 @dataclass(frozen=True)

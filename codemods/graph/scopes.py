@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)
@@ -12,6 +12,7 @@ class OpenScope:
 
     prefix: str
     reuse: bool
+    creates: bool = False  # AUTO_REUSE: what is not there yet is made
 
 
 @dataclass
@@ -21,6 +22,7 @@ class VariableScopes:
     stack: list[OpenScope] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     made: dict[str, ast.Call] = field(default_factory=dict)
+    root_reuse: bool = False  # `reuse_variables()` outside of every scope
 
     @property
     def prefix(self) -> str:
@@ -30,14 +32,27 @@ class VariableScopes:
     @property
     def reuse(self) -> bool:
         """Whether an open scope asks for reuse."""
-        return bool(self.stack) and self.stack[-1].reuse
+        return self.stack[-1].reuse if self.stack else self.root_reuse
 
-    def enter(self, name: str, reuse: bool) -> None:
+    @property
+    def creates(self) -> bool:
+        """Whether an open scope makes what is not there yet, although it asks for reuse."""
+        return bool(self.stack) and self.stack[-1].creates
+
+    def reuse_variables(self) -> None:
+        """Ask for reuse from here to the end of the innermost scope."""
+        if self.stack:
+            self.stack[-1] = replace(self.stack[-1], reuse=True, creates=False)
+        else:
+            self.root_reuse = True
+
+    def enter(self, name: str, reuse: bool, creates: bool = False) -> None:
         """Open a scope. Entering it again starts the numbering of unnamed layers anew, as TF1 does."""
         prefix = self.full(name)
         for taken in [key for key in self.counts if key == prefix or key.startswith(prefix + "/")]:
             del self.counts[taken]
-        self.stack.append(OpenScope(prefix, reuse or self.reuse))
+        automatic = creates or (self.creates and not reuse)
+        self.stack.append(OpenScope(prefix, reuse or creates or self.reuse, automatic))
 
     def leave(self) -> None:
         """Close the innermost scope."""

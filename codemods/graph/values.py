@@ -44,6 +44,7 @@ class Value:
     state: Value | None = None  # of a recurrent cell: the structure of its state
     inner: tuple[Value, ...] = ()  # of a recurrent cell: the cells that it is made of
     fed: tuple[int, ...] = ()  # of a recurrent cell: the placeholders that set its dropout
+    literal: str | None = None  # the `repr` of a plain value that is known
 
 
 ITERATOR = "iterator"  # marks what can be gone through only once
@@ -97,7 +98,12 @@ def join(first: Value, second: Value) -> Value:
         return first
     if first.items is not None and second.items is not None and len(first.items) == len(second.items):
         return replace(first, items=tuple(join(a, b) for a, b in zip(first.items, second.items, strict=True)))
-    return first if lateness(first) >= lateness(second) else second
+    return unknown(first if lateness(first) >= lateness(second) else second)
+
+
+def unknown(value: Value) -> Value:
+    """The value where it may be another one of its kind."""
+    return value if value.literal is None else replace(value, literal=None)
 
 
 def repeated(value: Value) -> Value:

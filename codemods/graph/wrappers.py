@@ -6,7 +6,7 @@ import ast
 
 from codemods.analysis.arguments import bind
 from codemods.graph import values
-from codemods.graph.creations import is_false, is_none, is_true, text_of
+from codemods.graph.creations import AUTO_REUSE, known_reuse, known_text, text_of
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.values import Kind, Value
 
@@ -73,10 +73,10 @@ def _enter_item(build: Evaluation, expression: ast.expr) -> Value:
 def _enter_variable_scope(build: Evaluation, node: ast.Call) -> None:
     bound = bind(node, ("name_or_scope", "default_name", "values", "initializer", "regularizer", "caching_device",
                         "partitioner", "custom_getter", "reuse", "dtype"))  # fmt: skip
-    name = text_of((bound or {}).get("name_or_scope"))
-    reuse = (bound or {}).get("reuse")
+    name = known_text(build, (bound or {}).get("name_or_scope"))
+    reuse = known_reuse(build, (bound or {}).get("reuse"))
     known = bound is not None and not set(bound) - {"name_or_scope", "reuse"}
-    if name is None or not known or not (is_none(reuse) or is_true(reuse) or is_false(reuse)):
+    if name is None or not known or reuse is None:
         build.note("variable-scope-dynamic", node, ast.unparse(node)[:60])
-    build.scopes.enter(name or "?", is_true(reuse))
+    build.scopes.enter(name or "?", reuse is True, reuse == AUTO_REUSE)
     build.op_names.enter(name)

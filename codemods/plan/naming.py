@@ -11,6 +11,7 @@ from codemods.api import table
 from codemods.graph.around import MetricUse
 from codemods.graph.program import GraphProgram
 from codemods.graph.values import Kind
+from codemods.plan.builders import builder_uses, suffix
 from codemods.plan.names import bare, bound_names, fresh, joined, training_name
 from codemods.plan.partition import Partition
 from codemods.plan.plan import Group, Step
@@ -28,7 +29,19 @@ def taken_names(program: GraphProgram, module: Module) -> set[str]:
     return (bound_names(parents(module)) | {node.id for node in names_in(module)}) - free
 
 
-def name_layers(program: GraphProgram, taken: set[str]) -> dict[ast.Call, str]:
+def free_names(program: GraphProgram) -> frozenset[str]:
+    """The names of builders of which there is one object: it takes the name of the function."""
+    objects = Counter(
+        each.builder.function.name
+        for node in program.nodes
+        for each in node.layers
+        if each.builder is not None and each.reuses is None
+    )
+    nested = {each.api for node in program.nodes for each in builder_uses((node,)) if each not in node.layers}
+    return frozenset(name for name, count in objects.items() if count == 1 and name not in nested)
+
+
+def name_layers(program: GraphProgram, taken: set[str], free: frozenset[str]) -> dict[ast.Call, str]:
     """Layer call -> the name of the layer object; a reused layer has the name of the first."""
     names: dict[ast.Call, str] = {}
     for node in program.nodes:
@@ -37,7 +50,9 @@ def name_layers(program: GraphProgram, taken: set[str]) -> dict[ast.Call, str]:
                 target = node.defines[0].name if node.defines else "layer"
                 row = table.layer(layer.api)
                 kind = row.scope if row is not None and f"{target}_layer" in taken else "layer"
-                names[layer.call] = fresh(f"{target}_{kind}", taken)
+                if layer.builder is not None:
+                    kind = suffix(layer.builder.function)
+                names[layer.call] = layer.api if layer.api in free else fresh(f"{target}_{kind}", taken)
     for node in program.nodes:
         for layer in node.layers:
             if layer.reuses is not None:

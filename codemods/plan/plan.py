@@ -6,7 +6,7 @@ import ast
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from codemods.graph.program import Fetch, Minimize, Node, OptimizerUse, RunSite
+from codemods.graph.program import Fetch, GraphProgram, Minimize, Node, OptimizerUse, RunSite
 from codemods.rule import Obstacle
 
 
@@ -87,6 +87,25 @@ class Training:
     layered: bool  # some of the variables belong to Keras layers
 
 
+@dataclass(frozen=True, eq=False)
+class BuilderPlan:
+    """A function that becomes a class. `init` and `call`: the statements of its two methods; `kept`: the parameters of
+    the constructor that calls read too; `state`: definition -> attribute; `layers`: layer call -> `self.attribute`."""
+
+    function: ast.FunctionDef
+    class_name: str
+    program: GraphProgram
+    constructor: tuple[str, ...]
+    called: tuple[str, ...]
+    kept: tuple[str, ...]
+    init: tuple[int, ...]
+    call: tuple[int, ...]
+    state: Mapping[int, str]
+    layers: Mapping[ast.Call, str]
+    named: bool  # every object has variables of the same names
+    written: Mapping[ast.Call, tuple[ast.expr, ...]]  # what the name of a variable is written from
+
+
 @dataclass(frozen=True)
 class ScopePlan:
     """Everything that the back end needs to write one scope."""
@@ -107,3 +126,4 @@ class ScopePlan:
     dead: frozenset[int] = frozenset()
     obstacles: tuple[Obstacle, ...] = ()
     assumptions: tuple[str, ...] = ()
+    builders: Mapping[ast.FunctionDef, BuilderPlan] = field(default_factory=dict)

@@ -11,11 +11,13 @@ from codemods.graph.program import GraphProgram, Node, RunSite, Stage
 from codemods.graph.values import STRUCTURE
 from codemods.obstacles import obstacle
 from codemods.plan.around import around_obstacles
+from codemods.plan.builders import plan_builders
 from codemods.plan.dtypes import dtype_of
 from codemods.plan.feeds import feed_obstacles, inlined_feeds
 from codemods.plan.lines import shared_lines
 from codemods.plan.movable import obstacles_of_moving
 from codemods.plan.naming import (
+    free_names,
     name_cell_feeds,
     name_functions,
     name_hoisted,
@@ -43,22 +45,16 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
     switches = switch_inputs(program)
     runs = [run for run in program.runs if not run.initializer and not is_eager(program, run)]
     slices = [slice_of(program, run, switches) for run in runs]
-    found = [
-        *_feeding(program, module, names, slices),
-        *feed_obstacles(program, module),
-        *shared_lines(program, module),
-        *around_obstacles(program, module),
-        *_training_switches(program, module, switches),
-        *_initializing(program, module),
-    ]
+    found = [*_feeding(program, module, names, slices), *_around_runs(program, module, switches)]
     steps = steps_of(program, slices)
     found += obstacles_of_moving(program, module, needed := {node for step in steps for node in step.nodes})
     parts = _consistent(program, steps, switches)
     if parts is None:
         found.append(_rebound(program, module, runs))
     taken = taken_names(program, module)
-    layers = name_layers(program, taken)
-    found += query_obstacles(program, module, layers)
+    built = plan_builders(program, module, taken)
+    layers = name_layers(program, taken, free_names(program))
+    found += (*built.obstacles, *query_obstacles(program, module, layers))
     if found or parts is None:
         return ScopePlan(program.nodes, obstacles=_distinct(found))
     hoisted = name_hoisted(program, taken)
@@ -79,8 +75,19 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
         cuts=_cut_dtypes(program, names, steps),
         switches=switches,
         feeds_inlined=inlined_feeds(program),
+        builders=built.plans,
         dead=frozenset(node.id for node in program.nodes if node.stage in MOVED and node.id not in needed),
     )
+
+
+def _around_runs(program: GraphProgram, module: Module, switches: frozenset[int]) -> list[Obstacle]:
+    return [
+        *feed_obstacles(program, module),
+        *shared_lines(program, module),
+        *around_obstacles(program, module),
+        *_training_switches(program, module, switches),
+        *_initializing(program, module),
+    ]
 
 
 def _consistent(program: GraphProgram, steps: Sequence[Step], switches: frozenset[int]) -> Partition | None:

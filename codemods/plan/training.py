@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.graph.creations import is_false
-from codemods.graph.program import Definition, GraphProgram, Minimize, Node, Use
+from codemods.graph.program import Definition, GraphProgram, LayerUse, Minimize, Node, Use
 from codemods.graph.values import Kind, Value, cells_in, parts
 from codemods.plan.plan import Training
 from codemods.plan.slices import MOVED, backward
@@ -42,13 +42,19 @@ def _training(
         simple = isinstance(minimize.variables, ast.Name)
         layered = _is_layered(program, names, node, minimize.variables, layers)
         return Training(node.id, minimize, forward, "", simple, layered)
-    listed, layered = variable_list(program, layers, hoisted, forward, read)
+    own = _layers_within(node, minimize.loss)
+    listed, layered = variable_list(program, layers, hoisted, forward, read, own)
     return Training(node.id, minimize, forward, listed, False, layered)
 
 
 def _reads(node: Node, expression: ast.expr) -> list[Use]:
     loaded = {each.id for each in walk(expression) if isinstance(each, ast.Name)}
     return [use for use in node.uses if use.name in loaded]
+
+
+def _layers_within(node: Node, expression: ast.expr) -> list[LayerUse]:
+    inside = {id(each) for each in walk(expression)}
+    return [each for each in node.layers if id(each.call) in inside]
 
 
 def _is_layered(
@@ -68,18 +74,19 @@ def variable_list(
     hoisted: Mapping[ast.expr, str],
     forward: Iterable[int],
     read: Iterable[Use],
+    own: Sequence[LayerUse] = (),
 ) -> tuple[str, bool]:
     """The trainable variables that these statements and uses reach, as list elements; empty if not nameable."""
     entries: dict[str, int] = {}
     taken: set[object] = set()
     layered = False
+    for layer in (*(each for number in sorted(forward) for each in program.nodes[number].layers), *own):
+        first = layer.reuses or layer.call
+        if first in layers and first not in taken and has_weights(layer):
+            taken.add(first)
+            layered = layered or layer.builder is None
+            entries[f"*{layers[first]}.trainable_variables"] = _made_by(program, first)
     for number in sorted(forward):
-        for layer in program.nodes[number].layers:
-            first = layer.reuses or layer.call
-            if first in layers and first not in taken and table_has_weights(layer.api):
-                taken.add(first)
-                layered = True
-                entries[f"*{layers[first]}.trainable_variables"] = _made_by(program, first)
         for name in hoisted_cells(program.nodes[number], hoisted):
             entries[f"*{name}.trainable_variables"] = number
     uses = {use: None for number in sorted(forward) for use in program.nodes[number].uses} | dict.fromkeys(read)
@@ -111,9 +118,11 @@ def _made_by(program: GraphProgram, layer: ast.Call) -> int:
     return next(node.id for node in program.nodes if any(each.call is layer for each in node.layers))
 
 
-def table_has_weights(api: str) -> bool:
+def has_weights(layer: LayerUse) -> bool:
     """Whether a layer function makes variables."""
-    row = table.layer(api)
+    if layer.builder is not None:
+        return bool(layer.builder.made | layer.builder.reused)
+    row = table.layer(layer.api)
     return row is not None and bool(row.weights)
 
 
@@ -135,7 +144,7 @@ def _enter(found: Definition, program: GraphProgram, entries: dict[str, int], ta
     if trained & taken or trained != sites:
         return False
     taken |= trained
-    entries[_spread(found.name, found.value)] = found.node
+    entries[spread(found.name, found.value)] = found.node
     return True
 
 
@@ -160,7 +169,8 @@ def _is_trainable(site: ast.expr) -> bool:
     return not is_false(given.get("trainable"))
 
 
-def _spread(name: str, value: Value) -> str:
+def spread(name: str, value: Value) -> str:
+    """A variable, or the variables of a container, as elements of a list."""
     if value.items is None and value.element is None:
         return name
     return f"*{name}.values()" if value.sequence == "dict" or value.keys is not None else f"*{name}"

@@ -1,0 +1,291 @@
+"""A function that made variables, as a small class: what it made is made in `__init__`, the rest is its `__call__`."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from codemods.emit.functions import joined
+from codemods.emit.layers import call_edits, constructions
+from codemods.emit.moved import Moved, unindented
+from codemods.emit.variable_lists import has_symbolic_gradients, plain_values
+from codemods.emit.variables import edit_variables
+from codemods.emit.writer import Unwritable, Writer
+from codemods.graph.bodies import docstring_of
+from codemods.graph.creations import is_false
+from codemods.graph.program import LayerUse, Node, Stage
+from codemods.graph.values import Kind, parts
+from codemods.obstacles import obstacle
+from codemods.plan.builder_reads import resolve
+from codemods.plan.plan import BuilderPlan
+from codemods.plan.training import has_weights, spread
+from codemods.rule import Edit, Obstacle
+from codemods.source.comments import Comment, comments_within, leading_block, trailing_comment
+from codemods.source.walk import walk
+
+RULE = "session-to-function"
+_LISTED = "trainable_variables"
+_WIDTH = 100
+
+
+def edit_builders(writer: Writer, others: Iterable[str]) -> None:
+    """Write a class in place of every builder. `others`: the text of everything else, which may ask for variables."""
+    texts = [*others, *(edit.text for edit in writer.edits)]
+    for plan in reversed(list(writer.plan.builders.values())):
+        text = _class(writer, plan, any(f".{_LISTED}" in each for each in texts))
+        texts.append(text)
+        start = writer.module.span(plan.function)[0]
+        end = writer.module.line_starts[plan.function.end_lineno or 0] if (plan.function.end_lineno or 0) < len(
+            writer.module.line_starts
+        ) else len(writer.module.text)  # fmt: skip
+        writer.edits.append(Edit(start, end, text))
+        writer.rules.setdefault(plan.function.lineno, RULE)
+
+
+def _class(writer: Writer, plan: BuilderPlan, listed: bool) -> str:
+    function = plan.function
+    indent = writer.module.line(function.lineno)[: writer.module.place(function).column]
+    making, calling = _inner(writer, plan, False), _inner(writer, plan, True)
+    body = _docstring(writer, function)
+    init = _init_lines(making, plan)
+    if init:
+        body += [f"def __init__({', '.join(['self', *_parameters(writer, plan, plan.constructor)])}):"]
+        body += [*_indented(writer, init), ""]
+    call = _call_lines(calling, plan)
+    body += [f"def __call__({', '.join(['self', *_parameters(writer, plan, plan.called)])}):", *_indented(writer, call)]
+    if listed:
+        body += ["", "@property", f"def {_LISTED}(self):", *_indented(writer, _list_lines(writer, making, plan))]
+    lines = [*_header(writer, plan), *_indented(writer, body)]
+    _check_comments(writer, plan, lines)
+    text = "\n".join(line if line[:1] == "\ue002" or not line else indent + line for line in lines)
+    return text.removeprefix(indent) + "\n"
+
+
+def _header(writer: Writer, plan: BuilderPlan) -> list[str]:
+    """`class Name:` with the comments of the function's header."""
+    function = plan.function
+    last = leading_block(writer.module, function.body[0]) - 1
+    found = [each.text for each in comments_within(writer.module, function.lineno, last)]
+    behind = f"  {found.pop()}" if len(found) == 1 else ""
+    return [*found, f"class {plan.class_name}:{behind}"]
+
+
+def _inner(writer: Writer, plan: BuilderPlan, calling: bool) -> Writer:
+    """A writer for the body: names that became attributes are read from `self`."""
+    body = replace(plan.program, nodes=tuple(_named(plan, node) for node in plan.program.nodes))
+    inner = Writer(writer.module, writer.names, body, replace(writer.plan, nodes=body.nodes, layers=plan.layers))
+    numbers = plan.call if calling else sorted({*plan.init, *(node.id for node in body.nodes if node.layers)})
+    header = {each.id: each.name for each in body.nodes[0].defines if each.name in plan.kept} if calling else {}
+    for number in numbers:
+        node = body.nodes[number]
+        own = {each.id for each in node.defines} if node.stage == Stage.STATE else set()
+        scopes = [part for each in node.creations for part in plan.written.get(each.call, ())]
+        for name in dict.fromkeys(each for part in (node.statement, *scopes) for each in walk(part)):
+            if not isinstance(name, ast.Name):
+                continue
+            found = resolve(body, node, name)
+            attribute = {**plan.state, **header}.get(found.id) if found is not None else None
+            if isinstance(name.ctx, ast.Store):
+                attribute = next((plan.state[each] for each in own if body.definitions[each].name == name.id), None)
+            if attribute is not None:
+                start, end = writer.module.span(name)
+                inner.edits.append(Edit(start, end, f"self.{attribute}"))
+    inner.edits = list(dict.fromkeys(inner.edits))
+    return inner
+
+
+def _named(plan: BuilderPlan, node: Node) -> Node:
+    """Names that differ from object to object are left out of layers, and are written as expressions of variables."""
+    if plan.named:
+        return node
+    creations = tuple(
+        replace(each, scoped=False, name="") if each.api == "tf.Variable" else each for each in node.creations
+    )
+    layers = tuple(each if each.builder else replace(each, named=False, name="") for each in node.layers)
+    return replace(node, creations=creations, layers=layers)
+
+
+def _init_lines(writer: Writer, plan: BuilderPlan) -> list[str]:
+    lines = [f"self.{name} = {name}" for name in plan.kept]
+    moved = []
+    for node in plan.program.nodes:
+        own = writer.node(node.id)
+        if node.id in plan.init:
+            edit_variables(writer, _written(writer, plan, own))
+            moved.append(_moved(writer, plan, own, []))
+        elif node.layers:
+            made = constructions(writer, own)
+            if made:
+                moved.append(Moved(made, 0, sys.maxsize))  # no blank lines around it
+    return lines + joined(moved)
+
+
+def _written(writer: Writer, plan: BuilderPlan, node: Node) -> Node:
+    found = []
+    for creation in node.creations:
+        text = _name_text(writer, plan.written.get(creation.call, ()))
+        found.append(replace(creation, written=text) if text else creation)
+    return replace(node, creations=tuple(found))
+
+
+def _name_text(writer: Writer, parts_of_name: Sequence[ast.expr]) -> str | None:
+    """`f"{scope}/w"`, or the text of the name alone where no scope is around it."""
+    if not parts_of_name:
+        return None
+    if len(parts_of_name) == 1:
+        return writer.text(parts_of_name[0])
+    pieces = []
+    for each in parts_of_name:
+        if isinstance(each, ast.Constant) and isinstance(each.value, str):
+            pieces.append(each.value)
+        else:
+            pieces.append(f"{{{writer.text(each)}}}")
+    text = "/".join(pieces)
+    if any(mark in "".join(re.findall(r"\{(.*?)\}", text)) for mark in ('"', "'", "\\", "\n")):
+        each = parts_of_name[0]
+        raise Unwritable(obstacle("variable-scope-dynamic", writer.module.place(each), ast.unparse(each)[:60]))
+    return f'f"{text}"' if "{" in text else f'"{text}"'
+
+
+def _call_lines(writer: Writer, plan: BuilderPlan) -> list[str]:
+    found = []
+    for node in plan.program.nodes:
+        own = writer.node(node.id)
+        if node.id in plan.call:
+            repeated = node.id in plan.init
+            part = _moved(writer, plan, own, call_edits(writer, own, []))
+            found.append(replace(part, lines=_code(part.lines)) if repeated else part)
+        elif node.stage == Stage.DRIVER:
+            found.append(_header_comments(writer, node))
+    return joined([each for each in found if each.lines])
+
+
+def _code(lines: Sequence[str]) -> list[str]:
+    return [line for line in lines if not line.startswith("#")]
+
+
+def _header_comments(writer: Writer, node: Node) -> Moved:
+    first = leading_block(writer.module, node.statement)
+    last = node.statement.body[0].lineno - 1 if isinstance(node.statement, ast.With) else node.statement.end_lineno or 0
+    last = max(last, node.statement.lineno)
+    inside = comments_within(writer.module, first, last)
+    if isinstance(node.statement, ast.With):
+        below = leading_block(writer.module, node.statement.body[0])
+        inside = tuple(each for each in inside if each.line < below)
+    return Moved([each.text for each in inside], first, last)
+
+
+def _moved(writer: Writer, plan: BuilderPlan, node: Node, edits: list[Edit]) -> Moved:
+    """A statement with the comments above it, behind it, and those that stood inside of replaced text."""
+    module, statement = writer.module, node.statement
+    first, last = leading_block(module, statement), statement.end_lineno or statement.lineno
+    start, end = module.span(statement)
+    text = unindented(writer.slice(start, end, edits), module.place(statement).column)
+    trailing = trailing_comment(module, statement)
+    if trailing is not None and trailing.text not in text[-1]:
+        text[-1] += f"  {trailing.text}"
+    above = [each.text for each in comments_within(module, first, statement.lineno - 1) if each.own_line]
+    lost = [each.text for each in comments_within(module, statement.lineno, last) if not _has(text, each)]
+    return Moved([*above, *lost, *text], first, last)
+
+
+def _has(lines: Sequence[str], comment: Comment) -> bool:
+    return any(comment.text in line for line in lines)
+
+
+def _check_comments(writer: Writer, plan: BuilderPlan, lines: Sequence[str]) -> None:
+    """A comment that found no place in the class keeps the program as it is."""
+    function = plan.function
+    for comment in comments_within(writer.module, function.lineno, function.end_lineno or 0):
+        if not _has(lines, comment):
+            place = writer.module.at(comment.line)
+            raise Unwritable(obstacle("foreign-builder", place, function.name, "a comment in it would be lost"))
+
+
+def _parameters(writer: Writer, plan: BuilderPlan, wanted: Sequence[str]) -> list[str]:
+    spec = plan.function.args
+    defaults = dict(zip(reversed([each.arg for each in spec.args]), reversed(spec.defaults), strict=False))
+    defaults |= {each.arg: it for each, it in zip(spec.kwonlyargs, spec.kw_defaults, strict=True) if it is not None}
+    written = []
+    for each in (*spec.args, *spec.kwonlyargs):
+        if each.arg not in wanted:
+            continue
+        if each in spec.kwonlyargs and "*" not in written:
+            written.append("*")
+        equals = " = " if each.annotation is not None else "="
+        default = f"{equals}{writer.text(defaults[each.arg])}" if each.arg in defaults else ""
+        written.append(writer.module.source(each) + default)
+    return written
+
+
+def _docstring(writer: Writer, function: ast.FunctionDef) -> list[str]:
+    statement = docstring_of(function)
+    if statement is None:
+        return []
+    lines = unindented(writer.module.source(statement), writer.module.place(statement).column)
+    trailing = trailing_comment(writer.module, statement)
+    above = comments_within(writer.module, leading_block(writer.module, statement), statement.lineno - 1)
+    lines[-1] += f"  {trailing.text}" if trailing is not None else ""
+    return [*(each.text for each in above if each.own_line), *lines, ""]
+
+
+def _list_lines(writer: Writer, making: Writer, plan: BuilderPlan) -> list[str]:
+    names = _listed(making, plan)
+    whole = f"return [{', '.join(names)}]"
+    return [whole] if len(whole) <= _WIDTH else ["return [", *(f"{writer.indent}{each}," for each in names), "]"]
+
+
+def _listed(writer: Writer, plan: BuilderPlan) -> list[str]:
+    """The trainable variables in the order in which they are made."""
+    found: list[str] = []
+    seen: set[int | None] = set()
+    for node in plan.program.nodes:
+        for layer in node.layers:
+            if layer.reuses is None and has_weights(layer):
+                found.append(_of_layer(writer, plan, layer))
+        if node.stage == Stage.STATE:
+            found += _of_statement(writer, plan, node, seen)
+    return found
+
+
+def _of_statement(writer: Writer, plan: BuilderPlan, node: Node, seen: set[int | None]) -> list[str]:
+    """The variables that a statement makes, each named once; `seen` are those that have been named."""
+    entries = []
+    made = {each.call for each in node.creations}
+    listed: set[ast.expr | None] = set()
+    for each in node.defines:
+        variables = [part for part in parts(each.value) if part.kind == Kind.VARIABLE]
+        listed |= {part.site for part in variables}
+        new = {part.serial for part in variables if _is_trainable(part.site)} - seen
+        if not new:
+            continue
+        if len(new) != len(variables) or None in new:
+            raise Unwritable(_unlisted(writer, plan, node))
+        seen |= new
+        entries.append(spread(f"self.{plan.state[each.id]}", each.value))
+    if any(call not in listed for call in made if _is_trainable(call)):
+        raise Unwritable(_unlisted(writer, plan, node))
+    return entries
+
+
+def _unlisted(writer: Writer, plan: BuilderPlan, node: Node) -> Obstacle:
+    place = writer.module.place(node.statement)
+    return obstacle("collection-query", place, plan.function.name, "its trainable variables cannot be listed")
+
+
+def _is_trainable(site: ast.expr | None) -> bool:
+    given = {each.arg: each.value for each in site.keywords} if isinstance(site, ast.Call) else {}
+    return not is_false(given.get("trainable"))
+
+
+def _of_layer(writer: Writer, plan: BuilderPlan, layer: LayerUse) -> str:
+    listed = f"*{plan.layers[layer.call]}.{_LISTED}"
+    keras = all(each.keras for each in writer.plan.optimizers.values()) and not has_symbolic_gradients(writer)
+    return listed if keras or layer.builder is not None else plain_values(writer, listed)
+
+
+def _indented(writer: Writer, lines: Iterable[str]) -> list[str]:
+    return [line if line.startswith("\ue002") or not line.strip() else writer.indent + line for line in lines]

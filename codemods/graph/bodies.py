@@ -1,0 +1,26 @@
+"""Parts of a function and of a module that the lowering asks for."""
+
+from __future__ import annotations
+
+import ast
+from functools import lru_cache
+
+from codemods.source.module import Module
+from codemods.source.tree import parents
+
+
+def docstring_of(function: ast.FunctionDef) -> ast.stmt | None:
+    """The statement that is the function's docstring."""
+    first = function.body[0]
+    return first if ast.get_docstring(function, clean=False) is not None else None
+
+
+def body_of(function: ast.FunctionDef) -> list[ast.stmt]:
+    """The statements of a function without its docstring."""
+    return function.body if docstring_of(function) is None else function.body[1:]
+
+
+@lru_cache(maxsize=8)
+def global_names(module: Module) -> frozenset[str]:
+    """The names that some function of the module declares as global."""
+    return frozenset(name for node in parents(module) if isinstance(node, ast.Global) for name in node.names)

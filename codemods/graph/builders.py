@@ -1,0 +1,256 @@
+"""Functions that make variables or layers and return tensors: each call is an object made once, and a call of it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from codemods.analysis.names import Names
+from codemods.api import table
+from codemods.graph import values
+from codemods.graph.environment import Environment
+from codemods.graph.evaluate import Evaluation, evaluate
+from codemods.graph.program import Argument, BuilderUse, GraphProgram, LayerUse, Node, Stage
+from codemods.graph.record import Record
+from codemods.graph.values import Kind, Value, lateness, parts
+from codemods.source.module import Module
+from codemods.source.tree import parents
+from codemods.source.walk import walk
+
+_KIND = "foreign-builder"
+_VARIABLES = frozenset({"tf.Variable", "tf.get_variable"})
+_DEPTH = 8
+
+
+@lru_cache(maxsize=8)
+def state_makers(module: Module) -> frozenset[ast.FunctionDef]:
+    """The functions that make variables or layers, themselves or through others of the module."""
+    names = Names.of(module)
+    functions = [each for each in parents(module) if isinstance(each, ast.FunctionDef)]
+    called = {each: [node for node in walk(each) if isinstance(node, ast.Call)] for each in functions}
+    found = {each for each in functions if any(_makes(names, call) for call in called[each])}
+    while True:
+        known = {each.name for each in found}
+        more = {
+            each
+            for each in functions
+            if each not in found
+            and any(isinstance(call.func, ast.Name) and call.func.id in known for call in called[each])
+        }
+        if not more:
+            return frozenset(found)
+        found |= more
+
+
+def _makes(names: Names, call: ast.Call) -> bool:
+    api = names.api_of(call.func)
+    return api is not None and (table.canonical(api) in _VARIABLES or table.layer(table.canonical(api)) is not None)
+
+
+def build_object(build: Evaluation, node: ast.Call, function: ast.FunctionDef | ast.Lambda) -> Value | None:
+    """The tensors that such a function returns, or None if it is another kind of function."""
+    if not isinstance(function, ast.FunctionDef) or function not in state_makers(build.module):
+        return None
+    before = dict(build.record.uses)
+    bound = _bound(build, node, function)
+    if bound is None or not any(lateness(each.value) in values.PER_RUN for each in bound.values()):
+        build.record.uses = before
+        return None
+    refused = _refusal(build, function)
+    if refused is not None:
+        return build.note(_KIND, node, function.name, refused)
+    return _object(build, node, function, bound)
+
+
+def _bound(build: Evaluation, node: ast.Call, function: ast.FunctionDef) -> dict[str, Argument] | None:
+    spec = function.args
+    names = [each.arg for each in spec.args]
+    every = [*names, *(each.arg for each in spec.kwonlyargs)]
+    starred = any(isinstance(each, ast.Starred) for each in node.args)
+    if spec.posonlyargs or spec.vararg or spec.kwarg or starred or len(node.args) > len(names):
+        return None
+    given = dict(zip(names, node.args, strict=False))
+    for keyword in node.keywords:
+        if keyword.arg is None or keyword.arg not in every or keyword.arg in given:
+            return None
+        given[keyword.arg] = keyword.value
+    defaults = dict(zip(reversed(names), reversed(spec.defaults), strict=False))
+    defaults |= {each.arg: it for each, it in zip(spec.kwonlyargs, spec.kw_defaults, strict=True) if it is not None}
+    if any(name not in given and name not in defaults for name in every):
+        return None
+    return {
+        name: Argument(given.get(name), evaluate(build, given[name] if name in given else defaults[name]))
+        for name in every
+    }
+
+
+def _refusal(build: Evaluation, function: ast.FunctionDef) -> str | None:
+    """Why the function cannot be written as a class."""
+    if function in build.builders or len(build.builders) >= _DEPTH:
+        return "the function calls itself"
+    if build.functions:
+        return "it makes variables, and is called by a function that is handed on"
+    if function.decorator_list:
+        return "it makes variables and has a decorator"
+    for each in walk(function):
+        if each is not function and isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            return "it makes variables and defines functions of its own"
+        if isinstance(each, ast.Global | ast.Nonlocal | ast.Yield | ast.YieldFrom | ast.Await):
+            return f"it makes variables and has a `{type(each).__name__.lower()}`"
+        if isinstance(each, ast.Name) and each.id == "self":
+            return "it makes variables and has a name `self`"
+    return None
+
+
+def _object(build: Evaluation, node: ast.Call, function: ast.FunctionDef, bound: Mapping[str, Argument]) -> Value:
+    inner = replace(
+        build, environment=Environment(parent=build.environment), record=Record(), functions=[], captured={},
+        all_variables=[], builders=(*build.builders, function), owners={}, objects={},
+    )  # fmt: skip
+    assert build.lower is not None
+    body = build.lower(inner, function, {name: _parameter(each.value) for name, each in bound.items()})
+    build.serial, build.defined = inner.serial, inner.defined
+    build.record.obstacles += body.obstacles
+    result = _result(body)
+    problem = _problem(body) or _outside(build, function, body) or (_returned(result) if result is not None else None)
+    if problem is not None or result is None:
+        return build.note(_KIND, node, function.name, problem or "it does not end with its only `return`")
+    made = frozenset(name for name, _, _ in inner.all_variables)
+    use = BuilderUse(function, bound, body, made, _reused(body) - made)
+    owner = _owner(build, node, use)
+    build.all_variables += [(name, node, trainable) for name, _, trainable in inner.all_variables]
+    _hand_on(build, body)
+    build.record.layers.append(LayerUse(node, function.name, {}, function.name, False, owner, use))
+    return result.value
+
+
+def _parameter(value: Value) -> Value:
+    return values.TENSOR if value.kind == Kind.INPUT else value
+
+
+def _result(body: GraphProgram) -> Node | None:
+    """The `return` that ends the body, if there is no other."""
+    found = [
+        each
+        for node in body.nodes
+        for each in walk(node.statement)
+        if isinstance(each, ast.Return) and not isinstance(node.statement, ast.With)
+    ]
+    last = body.nodes[-1]
+    return last if len(found) == 1 and last.statement is found[0] and not last.block else None
+
+
+def _problem(body: GraphProgram) -> str | None:
+    """What a function that only builds and computes does not do."""
+    if body.runs:
+        return "it makes variables and runs the graph"
+    for node in body.nodes:
+        if node.optimizers or node.minimizes or node.gradients or node.applies:
+            return "training is set up inside of a function"
+        if node.around:
+            return "it makes variables, and summaries or metrics"
+        if node.cell_runs or node.cell_feeds or node.hoists:
+            return "it makes variables and runs recurrent cells"
+        if node.inputs:
+            return "a placeholder is made inside of a function"
+        if node.queries or node.assigns or node.stage == Stage.UPDATE:
+            return "it makes variables, and asks for variables or changes them"
+        for layer in node.layers:
+            flag = layer.arguments.get("training")
+            if flag is not None and not _is_plain(body, node, flag):
+                return "a training switch is a tensor"
+    return None
+
+
+def _is_plain(body: GraphProgram, node: Node, flag: ast.expr) -> bool:
+    if not isinstance(flag, ast.Name):
+        return isinstance(flag, ast.Constant)
+    used = [use.definition for use in node.uses if use.name == flag.id]
+    read = [body.definitions[each] for each in used if each is not None and each in body.definitions]
+    return bool(read) and all(each.value.kind == Kind.PYTHON for each in read)
+
+
+def _returned(result: Node) -> str | None:
+    kinds = {part.kind for part in parts(result.value)}
+    if Kind.VARIABLE in kinds:
+        return "it returns its variables"
+    return None if kinds <= {Kind.TENSOR, Kind.RANDOM} else "it returns something beside tensors"
+
+
+def _outside(build: Evaluation, function: ast.FunctionDef, body: GraphProgram) -> str | None:
+    """What the function reads by name from around it must be there when the object is called."""
+    root = build.environment
+    while root.parent is not None:
+        root = root.parent
+    from_module = function.name in root.outer and function.name not in root.definitions
+    for node in body.nodes:
+        for use in node.uses:
+            if use.definition in body.definitions:
+                continue
+            found = build.environment.look_up(use.name)[0]
+            if found is not None and lateness(found) in values.PER_RUN:
+                return f"it reads the tensor `{use.name}` of the graph around it"
+            if from_module and use.name in root.definitions:
+                return f"`{use.name}` is another name where it is called"
+    return None
+
+
+def _reused(body: GraphProgram) -> frozenset[str]:
+    found: set[str] = set()
+    for node in body.nodes:
+        found |= {each.name for each in node.creations if each.reuses is not None and each.name is not None}
+        for layer in node.layers:
+            if layer.builder is not None:
+                found |= layer.builder.reused
+            elif layer.reuses is not None:
+                found.add(layer.name)
+    return frozenset(found)
+
+
+def _owner(build: Evaluation, node: ast.Call, use: BuilderUse) -> ast.Call | None:
+    """The call that made the object which this call means; None if it makes one of its own."""
+    owners = {build.owners.get(name) for name in use.reused}
+    owner = next(iter(owners), None)
+    if owner is not None and len(owners) == 1 and not use.made and _is_same(build.objects[owner], use):
+        return owner
+    if use.reused and (use.made or owners != {None} or not build.builders):
+        build.note("variable-reuse-dynamic", node, use.function.name, "it shares only some of its variables")
+    build.objects[node] = use
+    build.owners |= dict.fromkeys(use.made | use.reused, node)
+    return None
+
+
+def _is_same(first: BuilderUse, use: BuilderUse) -> bool:
+    """Whether a call finds everything where another call of the same function made it."""
+    return first.function is use.function and _places(first.body) == _places(use.body)
+
+
+def _places(body: GraphProgram) -> tuple[object, ...]:
+    """The full name of each variable and layer, at the call that makes or finds it."""
+    found: list[object] = []
+    for node in body.nodes:
+        found += [(each.call, each.name) for each in node.creations]
+        for layer in node.layers:
+            row = table.layer(layer.api)
+            name = layer.name if row is not None and row.weights else None
+            found.append((layer.call, _places(layer.builder.body) if layer.builder is not None else name))
+    return tuple(found)
+
+
+def _hand_on(build: Evaluation, body: GraphProgram) -> None:
+    """The statement that calls the function reads, draws and does what its body does."""
+    for node in body.nodes:
+        build.record.uses |= {use: None for use in node.uses if use.definition not in body.definitions}
+        build.record.random |= node.random
+        build.record.sparse |= node.sparse
+        build.record.effects |= node.effects and not _is_creation(body, node)
+
+
+def _is_creation(body: GraphProgram, node: Node) -> bool:
+    """Whether a statement makes variables, or a plain value that only goes into them."""
+    own = {each.id for each in node.defines}
+    readers = [other for other in body.nodes if own & {use.definition for use in other.uses}]
+    only = node.stage == Stage.PYTHON and bool(readers) and all(each.stage == Stage.STATE for each in readers)
+    return node.stage == Stage.STATE or only

@@ -1,0 +1,26 @@
+import numpy as np
+import tensorflow as tf
+
+rng = np.random.RandomState(1)
+data = rng.rand(8, 4).astype(np.float32)
+
+def net(x, n):
+    with tf.name_scope("layer"):
+        with tf.name_scope("weights"):
+            W = tf.Variable(tf.ones([4, n]) * 0.1, name="W")
+        with tf.name_scope("biases"):
+            b = tf.Variable(tf.zeros([1, n]) + 0.1, name="b")
+        with tf.name_scope("out"):
+            return tf.add(tf.matmul(x, W), b)
+
+x = tf.placeholder(tf.float32, [None, 4])
+out = net(net(x, 4), 2)
+
+loss = tf.reduce_mean(tf.square(out - 1.0))
+train = tf.train.AdamOptimizer(0.05).minimize(loss)
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    for i in range(5):
+        _, c = sess.run([train, loss], {x: data})
+        print(i, c)
+    print(sess.run(out, {x: data})[:2])

@@ -1,0 +1,23 @@
+import numpy as np
+import tensorflow as tf
+
+rng = np.random.RandomState(1)
+data = rng.rand(8, 4).astype(np.float32)
+
+def net(x, reuse=False):
+    with tf.variable_scope("net", reuse=reuse):
+        W = tf.get_variable("W", [4, 2], initializer=tf.constant_initializer(rng.rand(4, 2)))
+        return tf.matmul(x, W)
+
+x = tf.placeholder(tf.float32, [None, 4])
+out = net(x) * net(x, reuse=True)
+print(rng.rand())
+
+loss = tf.reduce_mean(tf.square(out - 1.0))
+train = tf.train.AdamOptimizer(0.05).minimize(loss)
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    for i in range(5):
+        _, c = sess.run([train, loss], {x: data})
+        print(i, c)
+    print(sess.run(out, {x: data})[:2])
