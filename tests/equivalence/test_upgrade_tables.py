@@ -73,6 +73,11 @@ def contradicted(key: str, name: str) -> bool:
     return any(fnmatchcase(spelled(name), pattern) for pattern in strings(REASONS[key]))
 
 
+def is_dead(target: str) -> bool:
+    """Some of the targets there are in no TensorFlow 2.21; the lists are compared with it in test_symbols.py."""
+    return surface.missing(target, 1, legacy=True) is not None
+
+
 @pytest.mark.tensorflow
 def test_the_tables_are_there(tables: Tables) -> None:
     assert len(tables["renames"]) > 1000 and len(tables["keywords"]) > 100 and len(tables["reorders"]) > 100
@@ -88,7 +93,7 @@ def test_every_rename_is_covered(tables: Tables) -> None:
         if ours is None or contradicted("renames", old):
             continue
         if str(new).startswith("tf.compat.v1."):
-            right = ours.fate not in WRITTEN_AS_IT_IS and bool(ours.kept)
+            right = ours.fate not in WRITTEN_AS_IT_IS and bool(ours.instead if is_dead(str(new)) else ours.kept)
         else:
             right = ours.native == new or old in tables["same"] or (not ours.native and bool(ours.kept))
             right = right or ours.fate in ("rewritten", "other arguments")
