@@ -1,4 +1,4 @@
-"""References to TensorFlow that the installed version cannot resolve: what no migrated text may hold unreported."""
+"""References that the installed TensorFlow cannot resolve, and calls that it refuses: none goes unreported."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cache
 
 from codemods.analysis.names import Names
 from codemods.api import surface
+from codemods.api.accepted import moved, refused
 from codemods.api.advice import advice
 from codemods.api.table import canonical
 from codemods.obstacles import obstacle
@@ -19,6 +20,7 @@ from codemods.source.lines import lines_before
 from codemods.source.module import Module
 
 RULE = "dead-reference"
+REFUSED = "refused-arguments"
 _PORTED = "tf_contrib"  # the file that holds functions of tf.contrib in the repository
 _PACKAGES = ("tensorflow", "tf_slim", "tf_keras")
 _MARKS = (b"tensorflow", b"tf_slim", b"tf_keras")
@@ -28,7 +30,7 @@ _MARKS = (b"tensorflow", b"tf_slim", b"tf_keras")
 class DeadReference:
     """`name`: as TensorFlow 1 called it (`tf.contrib.crf`); `guarded`: the code around it expects that it may fail.
 
-    `certain`: it is reached whenever the module is imported.
+    `certain`: it is reached whenever the module is imported; `refused`: the name exists, but not with these arguments.
     """
 
     place: Place
@@ -36,6 +38,15 @@ class DeadReference:
     advice: str
     guarded: bool
     certain: bool
+    refused: str = ""
+
+
+@dataclass(frozen=True)
+class _Found:
+    node: ast.expr | ast.stmt
+    name: str
+    refused: str = ""
+    fails: bool = True
 
 
 def dead_references(module: Module, legacy: bool) -> tuple[DeadReference, ...]:
@@ -47,13 +58,20 @@ def dead_references(module: Module, legacy: bool) -> tuple[DeadReference, ...]:
         return ()
     names = Names.of(module)
     imported = list(_imports(names, legacy))
-    found = [*imported, *_chains(names, legacy, {what_to_use(name) for _, name in imported})]
+    found = [*imported, *_chains(names, legacy, {what_to_use(each.name) for each in imported})]
     if not found:
         return ()
     guarded, certain = guarded_lines(module.tree), _lines_of(each for each in module.tree.body if _is_plain(each))
     return tuple(
-        DeadReference(module.place(node), name, what_to_use(name), node.lineno in guarded, node.lineno in certain)
-        for node, name in sorted(found, key=lambda item: (item[0].lineno, item[0].col_offset))
+        DeadReference(
+            place=module.place(each.node),
+            name=each.name,
+            advice="" if each.refused else what_to_use(each.name),
+            guarded=each.node.lineno in guarded,
+            certain=each.fails and each.node.lineno in certain,
+            refused=each.refused,
+        )
+        for each in sorted(found, key=lambda each: (each.node.lineno, each.node.col_offset))
     )
 
 
@@ -67,12 +85,17 @@ def dead_in_native(old: Module, new: Module) -> tuple[tuple[Obstacle, ...], tupl
 def as_note(dead: DeadReference) -> Finding:
     """For a reference that no program reaches for certain, or whose failure is expected."""
     caught = " The code around it expects that it may fail, so another branch runs now." if dead.guarded else ""
+    if dead.refused:
+        message = f"{dead.name} of TensorFlow 2 does not take these arguments: {dead.refused}.{caught}"
+        return Finding(REFUSED, dead.place, message, Safety.NOTE)
     message = f"{dead.name} does not exist in TensorFlow 2: {dead.advice}.{caught}"
     return Finding(RULE, dead.place, message, Safety.NOTE)
 
 
 def as_obstacle(dead: DeadReference) -> Obstacle:
     """For a program that is to run."""
+    if dead.refused:
+        return obstacle(REFUSED, dead.place, dead.name, dead.refused)
     return replace(obstacle(RULE, dead.place, dead.name), unlock=f"{dead.advice[:1].upper()}{dead.advice[1:]}.")
 
 
@@ -129,14 +152,14 @@ def _asks(test: ast.expr) -> bool:
     return "version" in text or "hasattr" in text
 
 
-def _imports(names: Names, legacy: bool) -> Iterator[tuple[ast.expr | ast.stmt, str]]:
+def _imports(names: Names, legacy: bool) -> Iterator[_Found]:
     for statement in names.import_statements:
         if isinstance(statement, ast.Import):
             for alias in statement.names:
                 if _ours(alias.name) and surface.importable(_short(alias.name), legacy) is False:
-                    yield statement, _old_name(alias.name)
+                    yield _Found(statement, _old_name(alias.name))
         elif not statement.level and _ours(statement.module or ""):
-            yield from ((statement, name) for name in _taken(statement, legacy))
+            yield from (_Found(statement, name) for name in _taken(statement, legacy))
 
 
 def _taken(statement: ast.ImportFrom, legacy: bool) -> Iterator[str]:
@@ -151,7 +174,7 @@ def _taken(statement: ast.ImportFrom, legacy: bool) -> Iterator[str]:
             yield _old_name(package if alias.name == "*" else f"{package}.{alias.name}")
 
 
-def _chains(names: Names, legacy: bool, said: Collection[str]) -> Iterator[tuple[ast.expr | ast.stmt, str]]:
+def _chains(names: Names, legacy: bool, said: Collection[str]) -> Iterator[_Found]:
     """Names and attributes; those that come by an import which fails only if there is more to say than there."""
     for node in names.scopes.chains:
         dotted = names.dotted_of(node) if isinstance(node.ctx, ast.Load) else None
@@ -160,8 +183,23 @@ def _chains(names: Names, legacy: bool, said: Collection[str]) -> Iterator[tuple
         if dotted is None or base is None:
             continue
         name = _missing(dotted, base.count(".") + 1, legacy)
-        if name is not None and (_exists(base, legacy) or what_to_use(name) not in said):
-            yield node, name
+        if name is None:
+            call = names.scopes.calls.get(node)
+            if call is not None:
+                yield from _refusals(node, _short(dotted), call, legacy)
+        elif _exists(base, legacy) or what_to_use(name) not in said:
+            yield _Found(node, name)
+
+
+def _refusals(node: ast.expr, name: str, call: ast.Call, legacy: bool) -> Iterator[_Found]:
+    """Arguments that fail; and in calls written for TensorFlow 1, those that mean something else, which may fail."""
+    old = _old_name(name)
+    refusal = refused(name, call, legacy)
+    if refusal is not None:
+        yield _Found(node, old, refusal)
+    elif call.args and name.startswith(f"{surface.V1}."):
+        other = moved(old, name, call, legacy)
+        yield from () if other is None else (_Found(node, old, other, fails=False),)
 
 
 @cache

@@ -190,6 +190,11 @@ _ALL = (
         "Use what stands beside it, or what tfmigrate explain says of the name.",
     ),
     ObstacleKind(
+        "refused-arguments",
+        "TensorFlow has this function, but it does not take these arguments any more, or not in this order.",
+        "Give it what it takes today, by keyword; tfmigrate explain says which arguments differ.",
+    ),
+    ObstacleKind(
         "tutorial-data",
         "TensorFlow no longer contains the loaders of its tutorials.",
         "Add a loader of your own under this name, or load the same data with tf.keras.datasets.",

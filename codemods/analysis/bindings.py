@@ -66,7 +66,10 @@ class Scope:
 
 @dataclass(frozen=True, eq=False)
 class Scopes:
-    """`chains`: the longest attribute chains on a name, `words`: every identifier of the module; in reading order."""
+    """`chains`: the longest attribute chains on a name, `words`: every identifier of the module; in reading order.
+
+    `calls`: what is called -> its call.
+    """
 
     top: Scope
     scope_of: Mapping[ast.Name, Scope]
@@ -74,6 +77,7 @@ class Scopes:
     import_statements: tuple[ast.Import | ast.ImportFrom, ...]
     stars: tuple[ast.ImportFrom, ...]
     words: frozenset[str]
+    calls: Mapping[ast.expr, ast.Call]
 
 
 def read_scopes(tree: ast.Module, handed_on: Mapping[str, str] = MappingProxyType({})) -> Scopes:
@@ -88,6 +92,7 @@ def read_scopes(tree: ast.Module, handed_on: Mapping[str, str] = MappingProxyTyp
         import_statements=statements,
         stars=tuple(each for each in statements if isinstance(each, ast.ImportFrom) and each.names[0].name == "*"),
         words=frozenset(reader.words),
+        calls=reader.calls,
     )
 
 
@@ -105,6 +110,7 @@ class _Reader:
         self.chains: list[ast.Name | ast.Attribute] = []
         self.imports: list[ast.Import | ast.ImportFrom] = []
         self.words: set[str] = set()
+        self.calls: dict[ast.expr, ast.Call] = {}
         self.stack: list[tuple[ast.AST, Scope]] = []
         self.late: list[tuple[str, Binding, Scope]] = []
         self.handlers: Mapping[type[ast.AST], Callable[[ast.AST, Scope], None]] = self._handlers()
@@ -127,6 +133,7 @@ class _Reader:
         table: dict[type[ast.AST], object] = {
             ast.Name: self._name,
             ast.Attribute: self._attribute,
+            ast.Call: self._call,
             ast.Import: self._import,
             ast.ImportFrom: self._import_from,
             ast.Assign: self._assign,
@@ -155,6 +162,10 @@ class _Reader:
                 stack += [(item, scope) for item in value if isinstance(item, ast.AST)]
             elif isinstance(value, ast.AST) and value._fields and type(value) is not ast.Constant:
                 stack.append((value, scope))
+
+    def _call(self, node: ast.Call, scope: Scope) -> None:
+        self.calls[node.func] = node
+        self._children(node, scope)
 
     def _bind(self, name: str, binding: Binding, scope: Scope) -> None:
         self.words.add(name)

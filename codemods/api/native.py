@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from codemods.analysis.arguments import bind
 from codemods.analysis.names import Names
+from codemods.api.accepted import moved, other_default, refused
 from codemods.api.calls import CallRow, Conditions, ExpressionRow, call_row, expression_row
 from codemods.api.context import is_float
-from codemods.api.rows import Fate, InitializerRow
+from codemods.api.rows import Fate, InitializerRow, Symbol
 from codemods.api.table import initializer, symbol
 from codemods.source.walk import walk
 
@@ -59,7 +60,16 @@ def decide(names: Names, node: ast.expr, call: ast.Call | None) -> Decision:
     if known.fate in (Fate.V1_ONLY, Fate.GONE):
         advice = f": {known.note}" if known.note else ""
         return Refusal(f"{api} has no equivalent in TensorFlow 2{advice}")
-    return Keep()
+    return _with_arguments(api, known, call)
+
+
+def _with_arguments(api: str, known: Symbol, call: ast.Call | None) -> Decision:
+    """Only the name changes, if at all: the function must take the arguments as they stand, with the same meaning."""
+    if call is None or known.fate is Fate.RULE or not (known.target or "").startswith("tf."):
+        return Keep()
+    new = known.target or api
+    reason = refused(new, call, False) or moved(api, new, call, False) or other_default(api, new, call)
+    return Keep() if reason is None else Refusal(f"{api} of TensorFlow 2 differs: {reason}")
 
 
 def _of_reference(row: Row) -> Decision:

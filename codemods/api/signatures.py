@@ -9,11 +9,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Signature:
-    """`arguments`: name -> default as text (None: it has none), in order; `open`: takes other keywords too."""
+    """`arguments`: name -> default as text (None: it has none), in order.
+
+    `open`: takes other keywords too; `more`: takes more arguments by position.
+    """
 
     arguments: Mapping[str, str | None]
     positional: tuple[str, ...]
     open: bool
+    more: bool
 
 
 def read_signature(text: str) -> Signature | None:
@@ -31,7 +35,9 @@ def read_signature(text: str) -> Signature | None:
     arguments = {each.arg: default for each, default in zip(positional, defaults, strict=True)}
     for each, default in zip(given.kwonlyargs, given.kw_defaults, strict=True):
         arguments[each.arg] = None if default is None else ast.unparse(default)
-    return Signature(arguments, tuple(each.arg for each in positional), given.kwarg is not None)
+    return Signature(
+        arguments, tuple(each.arg for each in positional), given.kwarg is not None, given.vararg is not None
+    )
 
 
 def differences(old: str, new: str, renamed: Mapping[str, str | None], by_keyword: bool = False) -> Iterator[str]:
@@ -60,14 +66,14 @@ def differences(old: str, new: str, renamed: Mapping[str, str | None], by_keywor
 def _changed(name: str, target: str, old: str | None, new: str | None) -> Iterator[str]:
     if target != name:
         yield f"argument {name} is now {target}"
-    if not _same_default(old, new) and "..." not in (old, new):
+    if not same_default(old, new) and "..." not in (old, new):
         if new is None:
             yield f"argument {target} must be given; its default was {old}"
         elif old is not None:
             yield f"argument {target} has the default {new}; it was {old}"
 
 
-def _same_default(old: str | None, new: str | None) -> bool:
+def same_default(old: str | None, new: str | None) -> bool:
     """Texts of defaults: `0` and `0.0` are the same, `0` and `False` are not."""
     if old is None or new is None or old == new:
         return old == new

@@ -68,6 +68,66 @@ def test_legacy_keras_brings_names_back() -> None:
     assert len(dead(text)) == 2 and dead(text, legacy=True) == []
 
 
+def refused(text: str, legacy: bool = False) -> list[tuple[str, str]]:
+    return [(each.name, each.refused) for each in dead_references(module(text), legacy) if each.refused]
+
+
+V1_TEXT = "import tensorflow.compat.v1 as tf\n"
+TF_TEXT = "import tensorflow as tf\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "reason"),
+    [
+        (f"{TF_TEXT}tf.reduce_sum(x, keep_dims=True)\n", "tf.reduce_sum", "it takes no argument keep_dims"),
+        (f"{TF_TEXT}tf.keras.regularizers.l2(l=0.1)\n", "tf.keras.regularizers.l2", "it takes no argument l"),
+        (f"{TF_TEXT}tf.math.log(x, 'n', 3)\n", "tf.math.log", "it takes 2 arguments by position"),
+        (f"{TF_TEXT}tf.keras.layers.AveragePooling2D()\n", "tf.keras.layers.AveragePooling2D",
+         "its argument pool_size must be given"),
+        (f"{TF_TEXT}tf.matmul(x, y, b=y)\n", "tf.matmul", "its argument b is given twice"),
+        (f"{V1_TEXT}tf.reduce_sum(x, no_such=True)\n", "tf.reduce_sum", "it takes no argument no_such"),
+        (f"{V1_TEXT}tf.nn.top_k(x, 3, True, 'best')\n", "tf.nn.top_k", "its argument index_type is where name was"),
+        ("import tf_slim as slim\nslim.conv2d(x, 3, 3, kernel=3)\n", "tf_slim.conv2d", "it takes no argument kernel"),
+    ],
+)  # fmt: skip
+def test_refused_arguments_are_found(text: str, name: str, reason: str) -> None:
+    assert refused(text) == [(name, reason)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TF_TEXT}tf.reduce_sum(x, keepdims=True)\n",
+        f"{TF_TEXT}tf.matmul(*xs, **options)\n",
+        f"{TF_TEXT}tf.matmul(**options)\n",
+        f"{TF_TEXT}tf.nn.top_k(x, 3, True, tf.int64)\n",
+        f"{TF_TEXT}tf.keras.layers.Dense(3, trainable=False, input_shape=[2])\n",
+        f"{V1_TEXT}tf.reduce_sum(x, keep_dims=True, reduction_indices=0)\n",
+        f"{V1_TEXT}tf.nn.top_k(x, 3, True, name='best')\n",
+        f"{V1_TEXT}tf.app.flags.DEFINE_string('a', default_value='', docstring='')\n",
+        f"{V1_TEXT}tf.keras.layers.Dense(3, no_such=3)\n",
+        "class tf: pass\ntf.reduce_sum(no_such=3)\n",
+    ],
+)
+def test_arguments_that_are_taken_are_left_alone(text: str) -> None:
+    assert refused(text) == []
+
+
+def test_refused_arguments_block_where_they_fail_for_certain() -> None:
+    text = "import tensorflow as tf\nx = tf.ones([3], no_such=1)\n" + SESSION
+    (program,) = run({"a.py": text}).programs
+    assert program.tier is Tier.BLOCKED
+    assert [(each.id, each.place.line) for each in program.obstacles] == [("refused-arguments", 2)]
+
+
+def test_arguments_at_another_place_are_reported() -> None:
+    text = "import tensorflow as tf\nx = tf.nn.top_k([1.0, 2.0], 1, True, 'best')[0]\n" + SESSION
+    (program,) = run({"a.py": text}).programs
+    assert program.tier is Tier.KEPT and [each.id for each in program.obstacles] == ["refused-arguments"]
+    (native,) = run({"a.py": text}, Tier.NATIVE).programs
+    assert native.tier is Tier.KEPT and "no-native-equivalent" in {each.id for each in native.obstacles}
+
+
 def test_what_to_use() -> None:
     assert what_to_use("tf.contrib.layers.conv2d") == "tf_slim.conv2d is the same"
     assert what_to_use("tf.contrib.eager.GradientTape") == "tensorflow.compat.v1.GradientTape is the same"
