@@ -75,11 +75,16 @@ def dead_references(module: Module, legacy: bool) -> tuple[DeadReference, ...]:
     )
 
 
-def dead_in_native(old: Module, new: Module) -> tuple[tuple[Obstacle, ...], tuple[Finding, ...]]:
-    """What is dead in the native text of a module, at the places of the old one: obstacles, and notes."""
+def dead_in_native(
+    old: Module, new: Module, supplied: tuple[str, ...] = ()
+) -> tuple[tuple[Obstacle, ...], tuple[Finding, ...]]:
+    """What is dead in the native text of a module, at the places of the old one: obstacles, and notes.
+
+    `supplied`: beginnings of names that the user provides for; they are noted only.
+    """
     dead = in_old_lines(old, new, dead_references(new, False))
-    obstacles = tuple(as_obstacle(each) for each in dead if not each.guarded)
-    return obstacles, tuple(as_note(each) for each in dead if each.guarded)
+    obstacles = tuple(as_obstacle(each) for each in dead if not each.guarded and not each.name.startswith(supplied))
+    return obstacles, tuple(as_note(each) for each in dead if each.guarded or each.name.startswith(supplied))
 
 
 def as_note(dead: DeadReference) -> Finding:

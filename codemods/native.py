@@ -20,8 +20,9 @@ from codemods.program_map import is_tensorflow
 from codemods.residue import dangling, residue
 from codemods.results import Step
 from codemods.rule import Edit, Finding, Obstacle, Optimizers, Options, Place, Safety
-from codemods.rules.data.tutorial_mnist_loader import loaders
+from codemods.rules.data import tutorial_mnist_loader
 from codemods.rules.kept import kept_edits
+from codemods.rules.kept.compat_imports import TUTORIALS
 from codemods.rules.names import changed_arguments, dimension_value, native_import, recurrent_cells, renamed_symbol
 from codemods.skips import allowed, is_skipped, skips_of
 from codemods.source.edits import apply_edits, settle_groups
@@ -90,11 +91,16 @@ def _make_native(module: Module, options: Options) -> NativeModule:
         *dangling(module, settled.module),
         *_left_alone(settled, options),
     )
-    dead, notes = ((), ()) if left else dead_in_native(module, _final(settled))
+    dead, notes = ((), ()) if left else dead_in_native(module, _final(settled), _supplied(options))
     if left or dead:
         return NativeModule(obstacles=left or dead)
     findings += notes
     return NativeModule(texts, pairs, tuple(findings), (), assumptions_of(module, programs))
+
+
+def _supplied(options: Options) -> tuple[str, ...]:
+    """Whoever declines the loader that tfmigrate adds has one under the old name."""
+    return () if options.wants(tutorial_mnist_loader.RULE) else (TUTORIALS,)
 
 
 def _left_alone(settled: _Settled, options: Options) -> Iterator[Obstacle]:
@@ -199,4 +205,4 @@ def changeable_lines(module: Module) -> set[int]:
     found = [finding for _, check in _TRANSLATE for finding in check(module)]
     found += [finding for findings in kept_edits(module, ()).findings.values() for finding in findings]
     lines = {module.line_of(edit.start) for finding in found for edit in finding.edits}
-    return lines | {loader.statement.lineno for loader in loaders(module)}
+    return lines | {loader.statement.lineno for loader in tutorial_mnist_loader.loaders(module)}

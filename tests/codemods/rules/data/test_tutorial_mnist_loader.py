@@ -162,3 +162,13 @@ def test_the_new_file_is_reported_with_its_rule() -> None:
     report = {each.path: each for each in changes({"a.py": OLD + USE}).files}["input_data.py"]
     assert report.status == "changed"
     assert [finding.rule for finding in report.findings] == [GROUP]
+
+
+def test_whoever_declines_the_loader_has_one_of_their_own() -> None:
+    text = f"{OLD}import tensorflow as tf\n{USE}x = tf.placeholder(tf.float32, [None, 784])\ny = tf.reduce_sum(x)\n"
+    text += "with tf.Session() as sess:\n    print(sess.run(y, {x: mnist.test.images}))\n"
+    answer = changes({"train.py": text}, options=Options(skip=frozenset({GROUP})))
+    (program,) = answer.programs
+    assert program.tier is Tier.NATIVE, program.obstacles
+    notes = [each.message for report in answer.files for each in report.findings if each.rule == "dead-reference"]
+    assert [note.split(" does")[0] for note in notes] == ["tf.examples.tutorials.mnist.input_data"]
