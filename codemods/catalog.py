@@ -9,6 +9,7 @@ from types import ModuleType
 
 from codemods.rules.data import tutorial_mnist_loader
 from codemods.rules.graph import (
+    element_to_argument,
     event_file,
     optimizer,
     placeholder_to_parameter,
@@ -45,6 +46,7 @@ _MODULES: tuple[ModuleType, ...] = (
     placeholder_to_parameter,
     variable,
     optimizer,
+    element_to_argument,
     event_file,
     streaming_metric,
     variable_query,

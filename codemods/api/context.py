@@ -15,6 +15,7 @@ from codemods.source.walk import walk
 DEPTH = 12
 FLOATS = frozenset({"tf.float16", "tf.float32", "tf.float64", "tf.bfloat16"})
 FLOAT_WORDS = frozenset({"float", "float16", "float32", "float64"})
+_DOUBLE_WORDS = frozenset({"float64", "double"})
 
 
 @cache
@@ -92,6 +93,17 @@ def is_float(names: Names, node: ast.expr, depth: int = DEPTH) -> bool:
             return _is_float_call(names, node, depth)
         case ast.Name():
             return _is_float_name(names, node, depth)
+    return False
+
+
+def has_doubles(names: Names) -> bool:
+    """Whether tensors of the module may be float64: it says so somewhere, or takes what a dataset holds."""
+    for node in walk(names.module.tree):
+        match node:
+            case ast.Attribute(attr="element_spec" | "float64" | "double"):
+                return True
+            case ast.Constant(value=str(text)) if text in _DOUBLE_WORDS:
+                return True
     return False
 
 

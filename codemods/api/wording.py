@@ -7,7 +7,13 @@ from collections.abc import Iterator
 
 from codemods.api.calls import CallRow, Conditions, ExpressionRow
 
-_WRITTEN = {"": "{}", "float": "tf.cast({}, tf.float32)", "factor": "{} * "}
+_WRITTEN = {
+    "": "{}",
+    "float": "tf.cast({}, tf.float32)",
+    "float32": "tf.cast({}, tf.float32)",
+    "single": "{}",
+    "factor": "{} * ",
+}
 
 
 def expression_wording(row: ExpressionRow) -> str:

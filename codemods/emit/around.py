@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import ast
+
 from codemods.emit.writer import Writer
-from codemods.graph.around import EventWrite, EventWriter, MetricUse, SummaryMerge, SummaryUse, WriterCall
+from codemods.graph.around import EventWrite, EventWriter, IteratorUse, MetricUse, SummaryMerge, SummaryUse, WriterCall
 from codemods.graph.creations import text_of
 from codemods.graph.program import Node
+from codemods.graph.values import INITIALIZER
 from codemods.plan.around import metric_target
 
 RULE = "event-file"
+ITERATOR_RULE = "element-to-argument"
 METRIC_RULE = "streaming-metric"
 _OPERATIONS = {
     "tf.summary.scalar": ("ScalarSummary", "tags", "values"),
@@ -31,9 +35,11 @@ def edit_around(writer: Writer, node: Node, indent: str) -> None:
                 writer.replace(each.call, made, RULE)
             case EventWrite():
                 writer.replace(each.call, _write(writer, each, indent), RULE)
+            case IteratorUse(one_shot=True):
+                writer.replace(each.call, f"iter({writer.text(each.dataset)})", ITERATOR_RULE)
             case MetricUse():
                 _edit_metric(writer, node, each)
-            case WriterCall():
+            case WriterCall() | IteratorUse():
                 pass
 
 
@@ -41,6 +47,19 @@ def metric_lines(writer: Writer, node: Node) -> list[str]:
     """The objects of the metrics that a statement updates."""
     made = [each for each in node.around if isinstance(each, MetricUse)]
     return [f"{writer.plan.metrics[each.call]} = {writer.tf}.keras.metrics.{each.keras}()" for each in made]
+
+
+def iterator_lines(writer: Writer, node: Node) -> list[str]:
+    """The iterators that begin where the old ones were initialized."""
+    fetches = [fetch for run in writer.program.runs if run.node == node.id for fetch in run.fetches]
+    made = {each.call: each for other in writer.program.nodes for each in other.around if isinstance(each, IteratorUse)}
+    return [
+        f"{writer.text(fetch.expression.value)} = iter({writer.text(made[fetch.value.site].dataset)})"
+        for fetch in fetches
+        if fetch.value.api == INITIALIZER
+        and isinstance(fetch.expression, ast.Attribute)
+        and isinstance(fetch.value.site, ast.Call)
+    ]
 
 
 def _edit_metric(writer: Writer, node: Node, use: MetricUse) -> None:

@@ -10,6 +10,7 @@ from codemods.emit.builder_calls import object_arguments, object_construction
 from codemods.emit.writer import Writer
 from codemods.graph.creations import is_none
 from codemods.graph.program import LayerUse, Node
+from codemods.plan.dtypes import layer_dtype
 from codemods.rule import Edit
 
 _POSITIONAL = 2
@@ -18,10 +19,10 @@ _POSITIONAL = 2
 def constructions(writer: Writer, node: Node) -> list[str]:
     """One line for each layer that the statement makes, in the order of the calls."""
     made = [layer for layer in node.layers if layer.reuses is None]
-    return [f"{writer.plan.layers[layer.call]} = {_construction(writer, layer)}" for layer in made]
+    return [f"{writer.plan.layers[layer.call]} = {_construction(writer, node, layer)}" for layer in made]
 
 
-def _construction(writer: Writer, layer: LayerUse) -> str:
+def _construction(writer: Writer, node: Node, layer: LayerUse) -> str:
     if layer.builder is not None:
         return object_construction(writer, layer)
     row = table.layer(layer.api)
@@ -31,6 +32,9 @@ def _construction(writer: Writer, layer: LayerUse) -> str:
     keywords += [(name, text) for name, text in row.fixed.items() if name not in given and len(positional) == 0]
     if layer.named or "/" in layer.name:
         keywords.append(("name", repr(layer.name.replace("/", "_")).replace("'", _quote(writer))))
+    dtype = layer_dtype(writer.program, writer.names, node, writer.plan.specs)
+    if dtype is not None and row.weights:
+        keywords.append(("dtype", dtype))
     arguments = [*positional, *(f"{name}={text}" for name, text in keywords)]
     return f"{writer.tf}.keras.layers.{row.keras}({', '.join(arguments)})"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from codemods.analysis.names import Names
 from codemods.emit import optimizers, variables
-from codemods.emit.around import edit_around, metric_lines
+from codemods.emit.around import edit_around, iterator_lines, metric_lines
 from codemods.emit.builders import edit_builders
 from codemods.emit.cells import edit_cells, hoisted_lines, variable_lines
 from codemods.emit.concrete import concrete_lines
@@ -21,6 +21,7 @@ from codemods.emit.sites import edit_eager, edit_step_call
 from codemods.emit.variable_lists import QUERY_RULE, query_text
 from codemods.emit.wrappers import dedent_edits, depth_of, header_edit
 from codemods.emit.writer import FUNCTION, GONE, VERBATIM, Writer
+from codemods.graph.around import IteratorUse
 from codemods.graph.program import GraphProgram, Node, Stage
 from codemods.plan.plan import ScopePlan
 from codemods.plan.slices import MOVED, is_eager
@@ -142,6 +143,8 @@ def _orphan_edits(writer: Writer) -> list[Edit]:
 def _goes(writer: Writer, node: Node) -> bool:
     if node.stage == Stage.INPUT:
         return all(each.definition in writer.plan.switches for each in node.inputs)
+    if any(isinstance(each, IteratorUse) and not each.one_shot for each in node.around):
+        return True
     return node.stage in MOVED or node.stage == Stage.DRIVER or node.id in writer.plan.feeds_inlined
 
 
@@ -166,7 +169,7 @@ def _left_behind(writer: Writer, node: Node, moves: bool) -> Iterator[str]:
     indent = _indent(writer, node.statement)
     inside = comments_within(writer.module, node.statement.lineno, node.statement.end_lineno or 0)
     made = [*constructions(writer, node), *metric_lines(writer, node), *hoisted_lines(writer, node)]
-    made += optimizers.lines(writer, node)
+    made += [*iterator_lines(writer, node), *optimizers.lines(writer, node)]
     if moves:
         return
     trailing = inside[-1] if inside and inside[-1].line == node.statement.end_lineno else None

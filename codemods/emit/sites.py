@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from codemods.emit.shapes import Shape, shape_of
 from codemods.emit.structured import structure_of
 from codemods.emit.writer import Unwritable, Writer
-from codemods.graph.program import Fetch, Node, RunSite
+from codemods.graph.program import Feed, Fetch, Node, RunSite
 from codemods.graph.values import STRUCTURE, Kind, lateness
 from codemods.obstacles import obstacle
 from codemods.plan.plan import Slice, Step
-from codemods.plan.slices import default_of, is_boolean, is_eager, may_have_effects
+from codemods.plan.slices import default_of, element_of, is_boolean, is_eager, may_have_effects
 from codemods.plan.steps import fetch_key
 from codemods.source.tree import names_in
 
@@ -109,9 +109,30 @@ def _arguments(writer: Writer, step: Step, site: RunSite) -> list[str]:
     fed = {feed.definition: feed for feed in site.feeds}
     in_order = [feed.definition for feed in site.feeds if feed.definition in step.inputs]
     effects = [each for each in in_order if may_have_effects(fed[each].value)]
+    if any(element_of(writer.program, each) for each in step.inputs if each not in fed):
+        return _with_elements(writer, step, fed, bool(effects), site)
     if len(effects) > 1 and effects != [each for each in step.inputs if each in effects]:
         return [f"{writer.name(each)}={writer.text(fed[each].value)}" for each in in_order]
     return [_fed(writer, fed[each].value if each in fed else None, each) for each in step.inputs]
+
+
+def _with_elements(writer: Writer, step: Step, fed: Mapping[int, Feed], effects: bool, site: RunSite) -> list[str]:
+    """The arguments of a step that takes elements of iterators: each element is taken once, as a whole."""
+    if effects:
+        detail = "a value is computed for the feed while the element is taken"
+        raise Unwritable(obstacle("dataset-iterator", writer.module.place(site.call), step.name, detail))
+    found: list[str] = []
+    taken: set[int] = set()
+    for each in step.inputs:
+        node = element_of(writer.program, each) if each not in fed else None
+        if node is None:
+            found.append(_fed(writer, fed[each].value if each in fed else None, each))
+        elif node.id not in taken:
+            taken.add(node.id)
+            call = node.inputs[0].call
+            star = "" if isinstance(getattr(node.statement, "targets", [None])[0], ast.Name) else "*"
+            found.append(f"{star}{writer.module.source(call)}")
+    return found
 
 
 def _fed(writer: Writer, value: ast.expr | None, definition: int) -> str:

@@ -13,6 +13,7 @@ from codemods.api.table import Stage
 from codemods.graph import values
 from codemods.graph.cells import call_recurrent
 from codemods.graph.creations import create_layer, create_optimizer, create_variable, text_of
+from codemods.graph.datasets import call_dataset
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.follow import follow
 from codemods.graph.metrics import call_metric
@@ -54,12 +55,10 @@ def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
         return values.UPDATE
     if api == "tf.group":
         return _group(build, node)
-    metric = call_metric(build, node, api)
-    if metric is not None:
-        return metric
-    summary = call_summary(build, node, api)
-    if summary is not None:
-        return summary
+    for handle in (call_metric, call_summary, call_dataset):
+        known = handle(build, node, api)
+        if known is not None:
+            return known
     symbol = table.symbol(api)
     if symbol is None or symbol.stage == Stage.OTHER:
         _arguments(build, node)
@@ -193,6 +192,7 @@ def _driver(build: Evaluation, node: ast.Call, api: str) -> Value:
     if api in _INITIALIZERS:
         return Value(Kind.INIT, api=api)
     if api.endswith("set_random_seed"):
+        build.seeded = True
         return values.PYTHON
     build.sessions += api in ("tf.Session", "tf.InteractiveSession")
     if api in ("tf.Session", "tf.InteractiveSession", "tf.ConfigProto", "tf.GPUOptions"):
@@ -248,6 +248,8 @@ def _effect(build: Evaluation, node: ast.Call, api: str) -> Value:
 def _group(build: Evaluation, node: ast.Call) -> Value:
     given = _arguments(build, node)
     kinds = {part.kind for value in given for part in parts(value)}
+    if any(part.api == values.INITIALIZER for value in given for part in parts(value)):
+        return build.note("dataset-iterator", node, "tf.group", "its initializer has another name")
     if kinds and kinds <= {Kind.INIT}:
         return values.INIT
     if kinds and kinds <= {Kind.UPDATE}:

@@ -63,4 +63,15 @@ class MetricUse:
     arguments: tuple[tuple[str, ast.expr], ...]  # (keyword or nothing, expression) of the call of the object
 
 
-Around = MetricUse | SummaryUse | SummaryMerge | EventWriter | EventWrite | WriterCall
+@dataclass(frozen=True)
+class IteratorUse:
+    """The making of an iterator over a dataset; one that is not `one_shot` begins when it is initialized."""
+
+    call: ast.Call
+    dataset: ast.expr
+    one_shot: bool
+    fixed_order: bool  # it is shuffled from a seed: TensorFlow 1 gives the same order after each initialization
+    reordered: bool  # it is repeated after that: TensorFlow 2 gives another order than 1.15
+
+
+Around = IteratorUse | MetricUse | SummaryUse | SummaryMerge | EventWriter | EventWrite | WriterCall

@@ -48,6 +48,10 @@ class Evaluation:
     serials: dict[ast.expr, int] = field(default_factory=dict)
     scope_functions: frozenset[ast.FunctionDef] = frozenset()  # graph scopes of their own
     drivers: frozenset[ast.FunctionDef] = frozenset()  # functions of the scope that run the graph
+    iterators: list[ast.Call] = field(default_factory=list)  # where iterators of datasets are made
+    seeded: bool = False  # whether the graph has a seed
+    shuffled: set[bool] = field(default_factory=set)  # for each shuffle so far: whether it has a seed of its own
+    reordered: bool = False  # whether a dataset is shuffled from a seed and then repeated
     op_names: OpNames = field(default_factory=OpNames)
     summaries: int = 0  # how many were made so far
     named_summaries: list[Use] = field(default_factory=list)
@@ -121,6 +125,8 @@ def _attribute(build: Evaluation, node: ast.expr) -> Value:
     if api is not None:
         return Value(Kind.API, api=api)
     owner = evaluate(build, node.value)
+    if owner.api in (values.DATASET_ITERATOR, values.DATASET):
+        return _of_iterator(build, node, owner)
     if owner.kind in (Kind.SESSION, Kind.INIT, Kind.OPTIMIZER):
         return Value(owner.kind)
     if node.attr in ("name", "op", "graph") and owner.kind in values.PER_RUN | {Kind.VARIABLE}:
@@ -140,6 +146,12 @@ def _of_cell(build: Evaluation, node: ast.Attribute, owner: Value) -> Value:
     if node.attr in ("state_size", "output_size"):
         return values.PYTHON
     return build.note("recurrent-cell", node, ast.unparse(node)[:60])
+
+
+def _of_iterator(build: Evaluation, node: ast.Attribute, owner: Value) -> Value:
+    if node.attr == "initializer" and isinstance(node.value, ast.Name) and owner.api == values.DATASET_ITERATOR:
+        return Value(Kind.INIT, api=values.INITIALIZER, site=owner.site)
+    return build.note("dataset-iterator", node, ast.unparse(node)[:60])
 
 
 def _of_variable(build: Evaluation, node: ast.Attribute) -> Value:

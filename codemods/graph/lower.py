@@ -16,7 +16,7 @@ from codemods.graph.drivers import driver_functions, local_names
 from codemods.graph.environment import Environment
 from codemods.graph.evaluate import Evaluation, evaluate, unpack
 from codemods.graph.hoists import hoist_obstacles
-from codemods.graph.program import Definition, GraphProgram, Node, RunSite, Stage, Use, Wrapper
+from codemods.graph.program import Definition, GraphProgram, Input, Node, RunSite, Stage, Use, Wrapper
 from codemods.graph.record import Record
 from codemods.graph.reuse import reuse_request
 from codemods.graph.scopes import VariableScopes
@@ -235,7 +235,7 @@ def _add(
     defines = tuple(_define(state, name, number, part) for name, part in bound)
     node = Node(
         number, statement, stage, defines, tuple(record.uses), value, state.block,
-        tuple(replace(each, definition=defines[0].id) for each in record.inputs if defines),
+        tuple(replace(each, definition=made.id) for each in record.inputs for made in _parts(each, defines)),
         tuple(record.creations), tuple(record.layers), tuple(record.optimizers), tuple(record.minimizes),
         tuple(record.gradients), tuple(record.applies), tuple(record.assigns), tuple(record.queries),
         tuple(record.cells), tuple(record.cell_feeds), tuple(record.cell_runs), tuple(record.hoists),
@@ -245,6 +245,11 @@ def _add(
     state.runs += [replace(run, node=number) for run in record.runs]
     state.obstacles += record.obstacles
     return node
+
+
+def _parts(given: Input, defines: tuple[Definition, ...]) -> tuple[Definition, ...]:
+    """The names of an input: one, or those that the element of an iterator is unpacked to."""
+    return defines if given.iterator is not None else defines[:1]
 
 
 def _define(state: Lowering, name: str, node: int, value: Value) -> Definition:

@@ -7,11 +7,12 @@ import ast
 from codemods.analysis.arguments import bind
 from codemods.graph import values
 from codemods.graph.cells import cell_method
+from codemods.graph.datasets import MAKERS, call_dataset_method, call_iterator_method
 from codemods.graph.evaluate import GRADIENTS, Evaluation, evaluate
 from codemods.graph.program import Apply, Assign, Minimize
 from codemods.graph.runs import run_site
 from codemods.graph.summaries import EVENT_WRITER, call_writer
-from codemods.graph.values import Kind, Value, computed, elements, lateness
+from codemods.graph.values import DATASET, DATASET_ITERATOR, Kind, Value, computed, elements, lateness
 
 _ASSIGNS = frozenset({"assign", "assign_add", "assign_sub"})
 _MUTATORS = frozenset({"append", "extend", "insert", "add", "update", "remove", "pop", "clear", "setdefault"})
@@ -24,6 +25,12 @@ def call_method(build: Evaluation, node: ast.Call, owner: Value, method: str) ->
     """The value of `owner.method(...)`; None if the object is nothing special."""
     if owner.items is not None or owner.element is not None:
         return _of_container(build, node, owner, method)
+    if owner.api == DATASET:
+        return call_dataset_method(build, node, method)
+    if method in MAKERS and owner.kind != Kind.UNKNOWN:
+        return build.note("dataset-iterator", node, ast.unparse(node.func)[:60], "its dataset is not known")
+    if owner.api == DATASET_ITERATOR:
+        return call_iterator_method(build, node, owner, method)
     if owner.api == EVENT_WRITER:
         return call_writer(build, node, method)
     match owner.kind:

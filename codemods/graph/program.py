@@ -43,6 +43,7 @@ class Input:
     shape: ast.expr | None
     dtype: ast.expr | None
     default: ast.expr | None = None  # of a placeholder_with_default
+    iterator: ast.Call | None = None  # the making of the iterator whose element it is
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,10 @@ def _of_inputs(build: Evaluation, statement: ast.stmt, record: Record) -> Stage:
     match statement:
         case ast.Assign(targets=[ast.Name()], value=ast.Call() as call) if call is record.inputs[0].call:
             return Stage.INPUT
+        case ast.Assign(targets=[ast.Tuple(elts=elts)], value=call) if call is record.inputs[0].call and all(
+            isinstance(each, ast.Name) for each in elts
+        ):
+            return Stage.INPUT
         case _:
             build.note("unsupported-statement", statement, "tf.placeholder", "a placeholder without a name of its own")
             return Stage.INPUT

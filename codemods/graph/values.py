@@ -47,6 +47,9 @@ class Value:
     literal: str | None = None  # the `repr` of a plain value that is known
 
 
+DATASET = "dataset"
+DATASET_ITERATOR = "dataset iterator"
+INITIALIZER = "initializer of a dataset iterator"
 ITERATOR = "iterator"  # marks what can be gone through only once
 STRUCTURE = "structure"  # marks the state of a recurrent cell: a structure with types of its own
 

@@ -6,11 +6,12 @@ import ast
 from collections.abc import Iterator
 
 from codemods.graph.around import EventWrite, EventWriter, MetricUse, WriterCall
-from codemods.graph.drivers import local_names
 from codemods.graph.metrics import VALUE
 from codemods.graph.program import GraphProgram, Node
 from codemods.graph.values import parts
 from codemods.obstacles import obstacle
+from codemods.plan.iterators import iterator_obstacles
+from codemods.plan.loads import loads_of, name_given
 from codemods.rule import Obstacle
 from codemods.source.module import Module
 
@@ -22,8 +23,9 @@ def around_obstacles(program: GraphProgram, module: Module) -> Iterator[Obstacle
         for each in node.around:
             place = module.place(each.call)
             if isinstance(each, EventWriter):
-                names |= _target(node, each.call)
-                if not _target(node, each.call):
+                name = name_given(node, each.call)
+                names |= {name} if name else set()
+                if name is None:
                     yield obstacle("summary", place, "tf.summary.FileWriter", "the writer has no name of its own")
             elif isinstance(each, EventWrite) and not _alone(module, node, each.call):
                 yield obstacle("summary", place, "add_summary", "it does not stand on lines of its own")
@@ -33,6 +35,7 @@ def around_obstacles(program: GraphProgram, module: Module) -> Iterator[Obstacle
                 yield obstacle("metrics-state", place, ast.unparse(each.call.func), "only its update can be fetched")
     yield from _escaping(program, module, names)
     yield from _metric_values(program, module)
+    yield from iterator_obstacles(program, module)
 
 
 def metric_target(node: Node, use: MetricUse) -> ast.expr | ast.stmt | None:
@@ -56,14 +59,6 @@ def _metric_values(program: GraphProgram, module: Module) -> Iterator[Obstacle]:
                 yield obstacle("metrics-state", module.place(statement), use.name, "its value so far is read")
 
 
-def _target(node: Node, call: ast.Call) -> set[str]:
-    match node.statement:
-        case ast.Assign(targets=[ast.Name(id=name)], value=value) if value is call:
-            return {name}
-        case _:
-            return set()
-
-
 def _alone(module: Module, node: Node, call: ast.Call) -> bool:
     statement = node.statement
     if not isinstance(statement, ast.Expr) or statement.value is not call:
@@ -80,15 +75,6 @@ def _escaping(program: GraphProgram, module: Module, names: set[str]) -> Iterato
         for each in node.around:
             if isinstance(each, EventWrite | WriterCall):
                 known |= {each.writer}
-    for name in _loads(program.body, names) if names else ():
+    for name in loads_of(program.body, names) if names else ():
         if name not in known:
             yield obstacle("summary", module.place(name), name.id, "the writer is handed to other code")
-
-
-def _loads(tree: ast.AST, names: set[str]) -> Iterator[ast.Name]:
-    """Where these names are read, outside of functions that have names of their own so called."""
-    for child in ast.iter_child_nodes(tree):
-        if isinstance(child, ast.Name) and isinstance(child.ctx, ast.Load) and child.id in names:
-            yield child
-        own = local_names(child) if isinstance(child, ast.FunctionDef) else set()
-        yield from _loads(child, names - own)

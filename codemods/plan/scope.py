@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from codemods.analysis.names import Names
 from codemods.graph.around import MetricUse
 from codemods.graph.program import GraphProgram, Node, RunSite, Stage
-from codemods.graph.values import STRUCTURE
+from codemods.graph.values import INITIALIZER, STRUCTURE
 from codemods.obstacles import obstacle
 from codemods.plan.around import around_obstacles
 from codemods.plan.builders import plan_builders
-from codemods.plan.dtypes import dtype_of
+from codemods.plan.dtypes import dtype_of, layer_dtype_obstacles
 from codemods.plan.feeds import feed_obstacles, inlined_feeds
 from codemods.plan.lines import shared_lines
 from codemods.plan.movable import obstacles_of_moving
@@ -45,7 +45,7 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
     switches = switch_inputs(program)
     runs = [run for run in program.runs if not run.initializer and not is_eager(program, run)]
     slices = [slice_of(program, run, switches) for run in runs]
-    found = [*_feeding(program, module, names, slices), *_around_runs(program, module, switches)]
+    found = [*_feeding(program, module, names, slices), *_around_runs(program, module, names, switches)]
     steps = steps_of(program, slices)
     found += obstacles_of_moving(program, module, needed := {node for step in steps for node in step.nodes})
     parts = _consistent(program, steps, switches)
@@ -80,12 +80,12 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
     )
 
 
-def _around_runs(program: GraphProgram, module: Module, switches: frozenset[int]) -> list[Obstacle]:
+def _around_runs(program: GraphProgram, module: Module, names: Names, switches: frozenset[int]) -> list[Obstacle]:
     return [
         *feed_obstacles(program, module),
         *shared_lines(program, module),
         *around_obstacles(program, module),
-        *_training_switches(program, module, switches),
+        *_layers(program, module, names, switches),
         *_initializing(program, module),
     ]
 
@@ -146,11 +146,21 @@ def _initializing(program: GraphProgram, module: Module) -> list[Obstacle]:
     found = []
     for run in program.runs:
         looped = any(isinstance(each, ast.For | ast.While) for each in program.nodes[run.node].block)
-        if run.initializer and (
-            looped or _may_repeat(program, run) or any(node < run.node for node in _before(program, run, working))
+        if (
+            run.initializer
+            and not _starts_iterators(run)
+            and (looped or _may_repeat(program, run) or any(node < run.node for node in _before(program, run, working)))
         ):
             found.append(obstacle("initializer-rerun", module.place(run.call), ast.unparse(run.structure)))
     return [*found, *_sessions(program, module)]
+
+
+def _starts_iterators(run: RunSite) -> bool:
+    return all(fetch.value.api == INITIALIZER for fetch in run.fetches)
+
+
+def _layers(program: GraphProgram, module: Module, names: Names, switches: frozenset[int]) -> list[Obstacle]:
+    return [*layer_dtype_obstacles(program, names, module), *_training_switches(program, module, switches)]
 
 
 def _training_switches(program: GraphProgram, module: Module, switches: frozenset[int]) -> list[Obstacle]:

@@ -33,6 +33,7 @@ def slice_of(program: GraphProgram, site: RunSite, switches: frozenset[int]) -> 
     fed = {feed.definition: feed for feed in site.feeds}
     needed = backward(program, (use for fetch in site.fetches for use in fetch.uses), frozenset(fed))
     reached = inputs_of(program, needed, (use for fetch in site.fetches for use in fetch.uses), frozenset(fed))
+    reached |= elements_beside(program, reached - set(fed))
     literal = {
         each: feed.value.value
         for each, feed in fed.items()
@@ -108,7 +109,21 @@ def not_fed(program: GraphProgram, found: Slice) -> list[str]:
     """The names of placeholders that the run reaches but does not feed."""
     fed = {feed.definition for feed in found.site.feeds}
     reached = inputs_of(program, found.nodes, (use for fetch in found.site.fetches for use in fetch.uses))
-    return [program.definitions[each].name for each in sorted(reached - fed) if default_of(program, each) is None]
+    missing = (each for each in sorted(reached - fed) if default_of(program, each) is None)
+    return [program.definitions[each].name for each in missing if element_of(program, each) is None]
+
+
+def element_of(program: GraphProgram, definition: int) -> Node | None:
+    """The statement that took the element of an iterator apart, where this is a part of it."""
+    found = program.definitions.get(definition)
+    node = program.nodes[found.node] if found is not None else None
+    return node if node is not None and any(each.iterator is not None for each in node.inputs) else None
+
+
+def elements_beside(program: GraphProgram, reached: Iterable[int]) -> set[int]:
+    """Whoever needs a part of an element takes all of it."""
+    taken = (element_of(program, each) for each in reached)
+    return {each.id for node in taken if node is not None for each in node.defines}
 
 
 def default_of(program: GraphProgram, definition: int) -> ast.expr | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import ast
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -82,7 +83,16 @@ def translated_again() -> tuple[str, ...]:
 
 
 def _translated(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """All of them in one module, a line for each."""
+    """Those with float64 in one module, all others in another, a line for each."""
+    doubles = [any(word in text for word in ("f64", "float64", "double", "dtype=")) for text in texts]
+    parts = {
+        kind: iter(_in_module([text for text, it in zip(texts, doubles, strict=True) if it == kind]))
+        for kind in (False, True)
+    }
+    return tuple(next(parts[kind]) for kind in doubles)
+
+
+def _in_module(texts: Sequence[str]) -> tuple[str, ...]:
     found = read(translate("import tensorflow as tf\n" + "".join(f"{text}\n" for text in texts)))
     written = tuple(found.source(statement) for statement in found.tree.body[1:])
     assert len(written) == len(texts)

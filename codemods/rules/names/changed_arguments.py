@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from codemods.analysis.names import Names
 from codemods.api.calls import CallRow, ExpressionRow, call_row
-from codemods.api.context import is_data, is_float
+from codemods.api.context import has_doubles, is_data, is_float
 from codemods.api.native import Refusal, Rewrite, decide
 from codemods.api.rows import InitializerRow
 from codemods.api.table import symbol
@@ -136,6 +136,7 @@ def _expression(
         defaults=row.defaults,
         rest=row.rest,
         is_float=lambda node: is_float(names, node),
+        doubles=has_doubles(names),
         spell=lambda text: _spell(text, root),
     )
     closed = not isinstance(

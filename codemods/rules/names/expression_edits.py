@@ -34,6 +34,7 @@ class Filling:
     defaults: Mapping[str, str]
     rest: tuple[str, ...]
     is_float: Callable[[ast.expr], bool]
+    doubles: bool  # whether tensors may be float64
     spell: Callable[[str], str]
 
 
@@ -93,10 +94,17 @@ def _slot(module: Module, slot: Slot, filling: Filling) -> list[Piece]:
     node = filling.bound[slot.name]
     if slot.kind == "factor":
         return [node, " * "]
-    if slot.kind == "float" and not filling.is_float(node):
+    if _is_cast(slot.kind, node, filling):
         return [filling.spell("tf.cast("), node, filling.spell(", tf.float32)")]
     bare = is_atom(node) or (slot.closed and not isinstance(node, ast.GeneratorExp))
     return [node] if bare else ["(", node, ")"]
+
+
+def _is_cast(kind: str, node: ast.expr, filling: Filling) -> bool:
+    """Whether the argument has to be made float32."""
+    if kind in ("single", "float32") and filling.doubles:
+        return True
+    return kind in ("float", "float32") and not filling.is_float(node)
 
 
 def _merged(pieces: list[Piece]) -> list[Piece]:

@@ -242,7 +242,7 @@ def _call(draft: _Draft, chain: Denoted, row: Hit, call: Call) -> None:
     if bound is None or text is None or missing or not isinstance(whole, ast.Call):
         draft.note(chain.node, f"{row.key} is gone, and this use of it does not fit what replaces it: {call.text}")
         return
-    filling = Filling(bound, {}, call.rest, lambda node: False, lambda text: text)
+    filling = Filling(bound, {}, call.rest, lambda node: False, False, lambda text: text)
     closed = not isinstance(above.get(whole), _OPERATORS)
     draft.edit(whole, row.key, text, expression_edits(module, whole, text, filling, closed))
 

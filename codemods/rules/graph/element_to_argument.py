@@ -1,0 +1,21 @@
+"""What it does
+    Turns the iterators of `tf.data` into Python iterators: what `get_next()` gave the graph becomes an argument of the
+    steps that need it, and each call takes one element, as each run did.
+
+Why
+    A run that reached `get_next()` consumed an element, one that did not reach it left the iterator alone. The same
+    holds for the calls. `iterator.get_next()` of TensorFlow 2 raises the same `tf.errors.OutOfRangeError` at the end.
+
+Example
+    `x, y = iterator.get_next()` becomes `x_spec, y_spec = iterator.element_spec`, and `sess.run(train)` becomes
+    `train_step(*iterator.get_next())`; an initializable iterator is made where it was initialized, by `iter(dataset)`.
+
+When it declines
+    Datasets that are made of placeholders, that call generators or Python functions, or whose functions read variables
+    or tensors of the graph; iterators for several datasets, of several sessions, or with several names; elements that
+    are fetched themselves or fed in part; what is shuffled from a seed and begun again.
+"""
+
+from codemods.emit.around import ITERATOR_RULE as RULE
+
+__all__ = ["RULE"]
