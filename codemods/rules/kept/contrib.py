@@ -30,7 +30,7 @@ from codemods.source.statements import remove_statements
 from codemods.source.walk import walk
 
 RULE = "contrib-symbol"
-_SUBMODULES = ("tf_slim.nets", "tensorboard.plugins.projector")
+_SUBMODULES = ("tf_slim.nets", "tf_slim.layers.summaries", "tensorboard.plugins.projector")
 
 
 @dataclass
@@ -150,7 +150,7 @@ def _text(changes: ContribChanges, names: Names, use: _Use, target: str) -> str:
     if target.startswith("tf."):
         name = use.root.id if use.package == "tf" else _tensorflow(changes, names, use.root)
         return name + target.removeprefix("tf")
-    package = next((each for each in _SUBMODULES if target.startswith(f"{each}.")), target.split(".")[0])
+    package = next((each for each in _SUBMODULES if f"{target}.".startswith(f"{each}.")), target.split(".")[0])
     return _package_name(changes, names, package) + target.removeprefix(package)
 
 
