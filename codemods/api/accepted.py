@@ -15,47 +15,75 @@ _RENAMING = ("flags.DEFINE", "app.flags.DEFINE")
 def refused(name: str, call: ast.Call, legacy: bool) -> str | None:
     """Why the function called `tf.…` raises a TypeError for this call; None: it takes the arguments, or who knows."""
     known = _signature(name, legacy)
-    if known is None or any(isinstance(each, ast.Starred) for each in call.args):
+    if known is None or _starred(call):
         return None
-    keywords = [each.arg for each in call.keywords if each.arg is not None]
-    unknown = [each for each in keywords if each not in known.arguments]
-    if unknown and not known.open:
-        return f"it takes no argument {unknown[0]}"
-    if len(call.args) > len(known.positional) and not known.more:
+    count, keywords = len(call.args), [each.arg for each in call.keywords if each.arg is not None]
+    if count > len(known.positional) and not known.more:
         return f"it takes {len(known.positional)} arguments by position"
-    twice = [each for each in known.positional[: len(call.args)] if each in keywords]
-    if twice:
-        return f"its argument {twice[0]} is given twice"
-    given = {*known.positional[: len(call.args)], *keywords}
-    wanted = [each for each, default in known.arguments.items() if default is None and each not in given]
-    if wanted and len(keywords) == len(call.keywords):
-        return f"its argument {wanted[0]} must be given"
-    return None
+    by_position = known.positional[:count]
+    for each in keywords:
+        if each not in known.arguments and not known.open:
+            return f"it takes no argument {each}"
+        if each in by_position:
+            return f"its argument {each} is given twice"
+    if len(keywords) < len(call.keywords):  # **options may give any of them
+        return None
+    wanted = next((each for each in _needed(name, legacy) if each not in by_position and each not in keywords), None)
+    return None if wanted is None else f"its argument {wanted} must be given"
 
 
 def moved(old: str, new: str, call: ast.Call, legacy: bool) -> str | None:
     """Which argument of a call that was written for the old function stands at another one's place in the new one."""
-    before, now = _old_signature(old), _signature(new, legacy)
-    if before is None or now is None or any(isinstance(each, ast.Starred) for each in call.args):
+    if _starred(call):
         return None
-    for name, place in zip(before.positional[: len(call.args)], now.positional, strict=False):
-        if name != place and name in now.arguments:
-            return f"its argument {place} is where {name} was"
-    return None
+    found = next((each for each in _moves(old, new, legacy) if each[0] < len(call.args)), None)
+    return None if found is None else f"its argument {found[2]} is where {found[1]} was"
 
 
 def other_default(old: str, new: str, call: ast.Call) -> str | None:
     """Which argument, left out in a call, has another default in native TensorFlow."""
-    before, now = _old_signature(old), _signature(new, legacy=False)
-    if before is None or now is None or any(each.arg is None for each in call.keywords):
+    changed = _new_defaults(old, new)
+    if not changed or _starred(call) or any(each.arg is None for each in call.keywords):
         return None
-    given = {*before.positional[: len(call.args)], *(each.arg for each in call.keywords)}
-    for name, default in before.arguments.items():
-        today = now.arguments.get(name, default)
-        known = None not in (default, today) and "..." not in (default, today) and today != "None"
-        if name not in given and known and not same_default(default, today):
-            return f"its argument {name} has the default {today}; it was {default}"
-    return None
+    before = _old_signature(old)
+    given = {*(before.positional[: len(call.args)] if before else ()), *(each.arg for each in call.keywords)}
+    found = next((each for each in changed if each[0] not in given), None)
+    return None if found is None else f"its argument {found[0]} has the default {found[2]}; it was {found[1]}"
+
+
+def _starred(call: ast.Call) -> bool:
+    return any(isinstance(each, ast.Starred) for each in call.args)
+
+
+@cache
+def _needed(name: str, legacy: bool) -> tuple[str, ...]:
+    known = _signature(name, legacy)
+    return () if known is None else tuple(each for each, default in known.arguments.items() if default is None)
+
+
+@cache
+def _moves(old: str, new: str, legacy: bool) -> tuple[tuple[int, str, str], ...]:
+    """(place, argument of the old function, argument of the new function) where both have the old one."""
+    before, now = _old_signature(old), _signature(new, legacy)
+    if before is None or now is None:
+        return ()
+    pairs = enumerate(zip(before.positional, now.positional, strict=False))
+    return tuple((index, name, place) for index, (name, place) in pairs if name != place and name in now.arguments)
+
+
+@cache
+def _new_defaults(old: str, new: str) -> tuple[tuple[str, str | None, str | None], ...]:
+    """(argument, old default, new default); None as a new default means what the function makes of it."""
+    before, now = _old_signature(old), _signature(new, legacy=False)
+    if before is None or now is None:
+        return ()
+    pairs = [(name, default, now.arguments.get(name, default)) for name, default in before.arguments.items()]
+    return tuple(
+        (name, default, today)
+        for name, default, today in pairs
+        if None not in (default, today) and "..." not in (default, today) and today != "None"
+        if not same_default(default, today)
+    )
 
 
 @cache
