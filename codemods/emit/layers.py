@@ -52,6 +52,8 @@ def _arguments(writer: Writer, layer: LayerUse, row: LayerRow) -> tuple[list[str
         if target is None or (is_none(expression) and name != "activation"):
             continue
         text = writer.text(expression)
+        if name in layer.shared:
+            text = f"{text}.clone()" if isinstance(expression, ast.Name | ast.Attribute) else f"({text}).clone()"
         in_place = expression in layer.call.args and index == len(positional) and order.index(name) == index
         if in_place and index < _POSITIONAL and not keywords:
             positional.append(text)

@@ -45,6 +45,7 @@ def write_scope(module: Module, names: Names, program: GraphProgram, plan: Scope
     writer = Writer(module, names, program, plan)
     _edit_staying(writer)
     _edit_runs(writer)
+    variables.edit_in_functions(writer)
     for node in program.nodes:
         if node.around:
             edit_around(writer, node, _indent(writer, node.statement))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from codemods.analysis.arguments import bind
 from codemods.api import table
 from codemods.emit.writer import Writer
 from codemods.graph.creations import GET_VARIABLE_PARAMETERS, VARIABLE_PARAMETERS, is_none, text_of
 from codemods.graph.program import Creation, Node
+from codemods.rule import Edit
+from codemods.source.comments import Comment
+from codemods.source.tree import parents
 
 RULE = "variable"
 
@@ -18,17 +21,40 @@ def edit_variables(writer: Writer, node: Node) -> None:
     """Edit the creations of a statement that stays."""
     for creation in node.creations:
         if creation.api == "tf.get_variable":
-            _edit_get_variable(writer, node, creation)
+            _edit_get_variable(writer, creation)
         elif creation.scoped:
             _edit_scoped(writer, creation)
 
 
-def _edit_get_variable(writer: Writer, node: Node, creation: Creation) -> None:
+def edit_in_functions(writer: Writer) -> None:
+    """Edit the creations inside of functions that stay: the name is the expression that it was."""
+    for creation in writer.program.in_functions:
+        bound = bind(creation.call, GET_VARIABLE_PARAMETERS) or {}
+        known = set(writer.orphans)
+        _write_variable(writer, creation, bound, writer.text(bound["name"]))
+        _lift_comments(writer, creation.call, [each for each in writer.orphans if each not in known])
+
+
+def _lift_comments(writer: Writer, call: ast.Call, comments: Sequence[Comment]) -> None:
+    """Comments inside of text that was replaced stand above its statement."""
+    statement: ast.AST = call
+    while not isinstance(statement, ast.stmt):
+        statement = parents(writer.module)[statement]
+    line = writer.module.line(statement.lineno)
+    indent = line[: len(line) - len(line.lstrip())]
+    start = writer.module.line_starts[statement.lineno - 1]
+    writer.edits += [Edit(start, start, f"{indent}{each.text}\n") for each in comments]
+
+
+def _edit_get_variable(writer: Writer, creation: Creation) -> None:
     if creation.reuses is not None:
         writer.replace(creation.call, _reused_name(writer, creation), RULE)
         return
     bound = bind(creation.call, GET_VARIABLE_PARAMETERS) or {}
-    name = creation.written or _name(writer, bound, creation)
+    _write_variable(writer, creation, bound, creation.written or _name(writer, bound, creation))
+
+
+def _write_variable(writer: Writer, creation: Creation, bound: Mapping[str, ast.expr], name: str) -> None:
     arguments = [_initial_value(writer, creation, bound), f"name={name}"]
     if "trainable" in bound:
         arguments.insert(1, f"trainable={writer.text(bound['trainable'])}")
@@ -66,8 +92,10 @@ def _initial_value(writer: Writer, creation: Creation, bound: Mapping[str, ast.e
         row = table.initializer(writer.names.api_of(initializer.func) or "")
         if row is not None and row.shorthand is not None:
             return f"{row.shorthand.replace('tf.', writer.tf + '.', 1)}({shape}{dtype})"
-    made = "()" if creation.initializer == "class" else ""
-    return f"{writer.text(initializer)}{made}({shape}{dtype})"
+    made = "()" if creation.initializer == "class" else ".clone()" if creation.shared else ""
+    plain = isinstance(initializer, ast.Call | ast.Name | ast.Attribute | ast.Subscript)
+    text = writer.text(initializer) if plain else f"({writer.text(initializer)})"
+    return f"{text}{made}({shape}{dtype})"
 
 
 def _edit_scoped(writer: Writer, creation: Creation) -> None:

@@ -15,8 +15,10 @@ from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.program import Argument, BuilderUse, GraphProgram, LayerUse, Node, Stage
 from codemods.graph.record import Record
 from codemods.graph.values import Kind, Value, lateness, parts
+from codemods.obstacles import obstacle
+from codemods.rule import Obstacle
 from codemods.source.module import Module
-from codemods.source.tree import parents
+from codemods.source.tree import names_in, parents
 from codemods.source.walk import walk
 
 _KIND = "foreign-builder"
@@ -47,6 +49,30 @@ def state_makers(module: Module) -> frozenset[ast.FunctionDef]:
 def _makes(names: Names, call: ast.Call) -> bool:
     api = names.api_of(call.func)
     return api is not None and (table.canonical(api) in _VARIABLES or table.layer(table.canonical(api)) is not None)
+
+
+def handed_on(module: Module) -> list[Obstacle]:
+    """Functions that make variables are understood where they are called by name, and nowhere else."""
+    names = Names.of(module)
+    makers = {each.name for each in state_makers(module)}
+    found = [
+        each
+        for each in parents(module)
+        if isinstance(each, ast.Lambda)
+        and any(isinstance(call, ast.Call) and (_makes(names, call) or _called(call) in makers) for call in walk(each))
+    ]
+    obstacles = [obstacle(_KIND, module.place(each), "lambda", "it makes variables") for each in found]
+    if makers:
+        called = {id(each.func) for each in parents(module) if isinstance(each, ast.Call)}
+        for name in names_in(module):
+            if name.id in makers and isinstance(name.ctx, ast.Load) and id(name) not in called:
+                detail = "it makes variables, and is used other than by such calls"
+                obstacles.append(obstacle(_KIND, module.place(name), name.id, detail))
+    return obstacles
+
+
+def _called(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else ""
 
 
 def build_object(build: Evaluation, node: ast.Call, function: ast.FunctionDef | ast.Lambda) -> Value | None:
@@ -122,7 +148,7 @@ def _object(build: Evaluation, node: ast.Call, function: ast.FunctionDef, bound:
     owner = _owner(build, node, use)
     build.all_variables += [(name, node, trainable) for name, _, trainable in inner.all_variables]
     _hand_on(build, body)
-    build.record.layers.append(LayerUse(node, function.name, {}, function.name, False, owner, use))
+    build.record.layers.append(LayerUse(node, function.name, {}, function.name, False, owner, builder=use))
     return result.value
 
 

@@ -9,6 +9,7 @@ from codemods.analysis.arguments import bind
 from codemods.api import table
 from codemods.graph import literals, values
 from codemods.graph.evaluate import Evaluation, evaluate
+from codemods.graph.initializers import is_shared
 from codemods.graph.program import Creation, LayerUse, OptimizerUse
 from codemods.graph.values import Kind, Value, lateness
 
@@ -45,13 +46,16 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
         return build.note("unknown-api", node, api, "whether it is trainable is not known from the source")
     trainable = not is_false(bound.get("trainable"))
     build.serial += 1
+    shared = is_shared(build, bound.get("initializer"), evaluated.get("initializer"))
     if build.functions:
-        return _in_function(build, node, api, trainable)
+        literal = known_text(build, bound.get("name"))
+        kind = _initializer_kind(build, evaluated.get("initializer"), bound)
+        return _in_function(build, Creation(node, api, literal, False, None, kind, shared), trainable)
     name, reuses = _identity(build, node, api, bound)
     kind = _initializer_kind(build, evaluated.get("initializer"), bound)
     if kind is None:
         return build.note("unknown-api", node, api, "its initializer is not known from the source")
-    build.record.creations.append(Creation(node, api, name, bool(build.scopes.prefix), reuses, kind))
+    build.record.creations.append(Creation(node, api, name, bool(build.scopes.prefix), reuses, kind, shared))
     if reuses is None:
         build.all_variables.append((name or build.op_names.full("Variable"), node, trainable))
     serial = build.serial if reuses is None else build.serials[reuses]
@@ -77,12 +81,22 @@ def _initializer_kind(build: Evaluation, value: Value | None, bound: Mapping[str
     return "tensor" if value.kind in (Kind.CONSTANT, Kind.RANDOM) and "shape" not in bound else None
 
 
-def _in_function(build: Evaluation, node: ast.Call, api: str, trainable: bool) -> Value:
-    if api == "tf.get_variable" or build.scopes.prefix:
+def _in_function(build: Evaluation, made: Creation, trainable: bool) -> Value:
+    node, api = made.call, made.api
+    if build.scopes.prefix or (api == "tf.get_variable" and not _is_new(build, made)):
         return build.note("foreign-builder", node, api, "the name of the variable depends on the caller")
     build.record.state_in_function = True
     build.all_variables.append(("", node, trainable))
     return Value(Kind.VARIABLE, site=node, serial=build.serial)
+
+
+def _is_new(build: Evaluation, made: Creation) -> bool:
+    """Whether the variable has a name of its own, and is made as the same call made those before it."""
+    before = build.in_functions.setdefault(made.call, made)
+    if made.name is None or made.initializer is None or build.scopes.reuse or made.name in build.scopes.made:
+        return False
+    build.scopes.claim(made.name, made.call, False)
+    return (before.initializer, before.shared) == (made.initializer, made.shared)
 
 
 def _identity(
@@ -97,9 +111,11 @@ def _identity(
     full = build.scopes.explicit(literal)
     if build.scopes.reuse and not build.scopes.creates and full not in build.scopes.made:
         build.note("variable-reuse-dynamic", node, api)
-    if build.scopes.reuse and full in build.owners:
+    reuses = build.scopes.claim(full, node, build.scopes.reuse)
+    if build.scopes.reuse and (full in build.owners or reuses in build.in_functions):
         build.note("variable-reuse-dynamic", node, api, _OWNED)
-    return full, build.scopes.claim(full, node, build.scopes.reuse)
+        return full, None
+    return full, reuses
 
 
 def create_layer(build: Evaluation, node: ast.Call, api: str) -> Value:
@@ -143,7 +159,10 @@ def _name_layer(build: Evaluation, node: ast.Call, api: str, bound: Mapping[str,
     if reuse and full in build.owners:
         build.note("variable-reuse-dynamic", node, api, _OWNED)
     reuses = build.scopes.claim(full, node, reuse) if row.weights else None
-    build.record.layers.append(LayerUse(node, api, bound, full, literal is not None, reuses))
+    shared = frozenset(
+        key for key, it in bound.items() if key.endswith("_initializer") and is_shared(build, it, evaluate(build, it))
+    )
+    build.record.layers.append(LayerUse(node, api, bound, full, literal is not None, reuses, shared))
     if row.weights and reuses is None:
         build.all_variables.append((full, node, not is_false(bound.get("trainable"))))
 

@@ -13,7 +13,7 @@ from codemods.api.recurrent import recurrent
 from codemods.graph import literals, values
 from codemods.graph.environment import Environment
 from codemods.graph.op_names import OpNames
-from codemods.graph.program import BuilderUse, GraphProgram, Use
+from codemods.graph.program import BuilderUse, Creation, GraphProgram, Use
 from codemods.graph.properties import property_names
 from codemods.graph.record import Record
 from codemods.graph.scopes import VariableScopes
@@ -61,6 +61,7 @@ class Evaluation:
     builders: tuple[ast.FunctionDef, ...] = ()  # the functions whose bodies are being lowered, outermost first
     owners: dict[str, ast.Call] = field(default_factory=dict)  # full variable name -> the builder call that made it
     objects: dict[ast.Call, BuilderUse] = field(default_factory=dict)  # the builder calls that made variables
+    in_functions: dict[ast.Call, Creation] = field(default_factory=dict)  # by functions that stay
     defined: int = 0
 
     def note(self, kind: str, node: ast.expr | ast.stmt, symbol: str, detail: str = "") -> Value:

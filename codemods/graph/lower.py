@@ -11,6 +11,7 @@ from codemods.api.table import is_graph_api
 from codemods.graph import values
 from codemods.graph.bodies import body_of, global_names
 from codemods.graph.branches import names_not_taken, taken_bodies
+from codemods.graph.builders import handed_on
 from codemods.graph.calls import call
 from codemods.graph.drivers import driver_functions, local_names
 from codemods.graph.environment import Environment
@@ -62,11 +63,11 @@ def lower(
     _statements(state, body.body)
     for function in drivers:
         _driver_function(state, function)
-    state.obstacles += hoist_obstacles(build, body, state.nodes)
+    state.obstacles += [*hoist_obstacles(build, body, state.nodes), *handed_on(module)]
     nodes = _moved_functions(state, [_settle_random(state, node) for node in state.nodes])
     return GraphProgram(
         body, tuple(nodes), tuple(state.runs), tuple(state.wrappers), tuple(state.obstacles), state.definitions,
-        build.sessions,
+        build.sessions, tuple(each for each in build.in_functions.values() if each.api == "tf.get_variable"),
     )  # fmt: skip
 
 

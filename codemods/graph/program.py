@@ -56,7 +56,8 @@ class Creation:
     name: str | None
     scoped: bool
     reuses: ast.Call | None = None
-    initializer: str = "default"  # of get_variable: "default", "object", "class" or "tensor"
+    initializer: str | None = "default"  # None: not known; of get_variable: "default", "object", "class" or "tensor"
+    shared: bool = False  # other variables may get the same initializer object
     written: str | None = None  # the expression of its name, where that is more than the call's own argument
 
 
@@ -90,6 +91,7 @@ class LayerUse:
     name: str
     named: bool
     reuses: ast.Call | None = None
+    shared: frozenset[str] = frozenset()  # the initializers that other variables may get too
     builder: BuilderUse | None = None  # the layer is a function of the program
 
 
@@ -258,3 +260,4 @@ class GraphProgram:
     obstacles: tuple[Obstacle, ...]
     definitions: Mapping[int, Definition] = field(default_factory=dict)
     sessions: int = 0
+    in_functions: tuple[Creation, ...] = ()  # variables of functions that stay

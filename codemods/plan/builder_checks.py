@@ -82,7 +82,12 @@ def _of_calls(plan: BuilderPlan, own: Sequence[LayerUse]) -> Iterator[str]:
 
 def _form(use: BuilderUse) -> tuple[object, ...]:
     return tuple(
-        (node.stage, len(node.creations), tuple(each.api for each in node.layers), tuple(d.name for d in node.defines))
+        (
+            node.stage,
+            tuple((each.initializer, each.shared) for each in node.creations),
+            tuple((each.api, each.shared) for each in node.layers),
+            tuple(each.name for each in node.defines),
+        )
         for node in use.body.nodes
     )
 
