@@ -90,10 +90,20 @@ def variable_list(
         for name in hoisted_cells(program.nodes[number], hoisted):
             entries[f"*{name}.trainable_variables"] = number
     uses = {use: None for number in sorted(forward) for use in program.nodes[number].uses} | dict.fromkeys(read)
-    for definition in sorted({use.definition for use in uses if use.definition in program.definitions}):
+    listed = _listed(program, forward)
+    for definition in sorted({use.definition for use in uses if use.definition in program.definitions} | listed):
         if not _enter(program.definitions[definition], program, entries, taken):
             return "", layered
     return ", ".join(sorted(entries, key=lambda entry: entries[entry])), layered
+
+
+def _listed(program: GraphProgram, forward: Iterable[int]) -> set[int]:
+    """The names of variables that these statements read through a list such as `tf.trainable_variables()`."""
+    moved = [program.nodes[number] for number in forward if program.nodes[number].stage in MOVED]
+    sites = {site for node in moved for query in node.queries for site in query.sites}
+    return {
+        found.id for found in program.definitions.values() if any(part.site in sites for part in parts(found.value))
+    }
 
 
 def hoisted_cells(node: Node, hoisted: Mapping[ast.expr, str]) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""Random small programs of TensorFlow 1: migrated, and run on both sides."""
