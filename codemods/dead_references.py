@@ -181,11 +181,12 @@ def _taken(statement: ast.ImportFrom, legacy: bool) -> Iterator[str]:
 
 def _chains(names: Names, legacy: bool, said: Collection[str]) -> Iterator[_Found]:
     """Names and attributes; those that come by an import which fails only if there is more to say than there."""
-    for node in names.scopes.chains:
-        dotted = names.dotted_of(node) if isinstance(node.ctx, ast.Load) else None
-        root = None if dotted is None or not _ours(dotted) else names.root_of(node)
+    for node, dotted in names.chains().items():
+        if dotted is None or not _ours(dotted) or not isinstance(node.ctx, ast.Load):
+            continue
+        root = names.root_of(node)
         base = None if root is None else names.dotted_of(root)
-        if dotted is None or base is None:
+        if base is None:
             continue
         name = _missing(dotted, base.count(".") + 1, legacy)
         if name is None:
@@ -198,11 +199,11 @@ def _chains(names: Names, legacy: bool, said: Collection[str]) -> Iterator[_Foun
 
 def _refusals(node: ast.expr, name: str, call: ast.Call, legacy: bool) -> Iterator[_Found]:
     """Arguments that fail; and in calls written for TensorFlow 1, those that mean something else, which may fail."""
-    old = _old_name(name)
     refusal = refused(name, call, legacy)
     if refusal is not None:
-        yield _Found(node, old, refusal)
+        yield _Found(node, _old_name(name), refusal)
     elif call.args and name.startswith(f"{surface.V1}."):
+        old = _old_name(name)
         other = moved(old, name, call, legacy)
         yield from () if other is None else (_Found(node, old, other, fails=False),)
 
