@@ -17,7 +17,7 @@ Check = Callable[[Module, str], Iterator[Finding]]
 _AXES = frozenset({"axes", "subplot", "add_subplot", "add_axes", "subplot2grid"})
 _SIGNS = {
     "matplotlib": (b"axisbg", b"normed", b"hold"),
-    "numpy": (b"normed",),
+    "numpy": (b"normed", b"newshape"),
     "pandas": (b"pandas",),
     "python": (b"getargspec",),
 }
@@ -71,12 +71,27 @@ def _keyword(module: Module, rule: str, call: ast.Call, old: str, new: str) -> I
             yield Finding(rule, module.place(keyword), f"{old}= is now {new}=.", Safety.SAFE, (edit,))
 
 
+def _new_shape(module: Module, rule: str, call: ast.Call) -> Iterator[Finding]:
+    """`newshape` has always been the second argument; `shape`, its new name, is younger than NumPy 2."""
+    first = call.keywords[0] if call.keywords else None
+    if first is None or first.arg != "newshape" or len(call.args) != 1 or isinstance(call.args[0], ast.Starred):
+        yield from _keyword(module, rule, call, "newshape", "shape")
+        return
+    start, end = module.span(first)
+    value = module.text[start:end].partition("=")[2]
+    edit = Edit(start, end - len(value.lstrip()), "")
+    yield Finding(rule, module.place(first), "newshape= is gone.", Safety.SAFE, (edit,))
+
+
 def _numpy(module: Module, rule: str) -> Iterator[Finding]:
-    if b"normed" not in module.data:
+    if not may_concern(module, "numpy"):
         return
     names = Names.of(module)
     for call in parents(module):
-        if isinstance(call, ast.Call) and names.dotted_of(call.func) == "numpy.histogram":
+        dotted = names.dotted_of(call.func) if isinstance(call, ast.Call) else None
+        if isinstance(call, ast.Call) and dotted == "numpy.reshape":
+            yield from _new_shape(module, rule, call)
+        if isinstance(call, ast.Call) and dotted == "numpy.histogram":
             bins = call.args[1] if len(call.args) > 1 else None
             bins = next((each.value for each in call.keywords if each.arg == "bins"), bins)
             even = bins is None or (isinstance(bins, ast.Constant) and isinstance(bins.value, int))
