@@ -58,6 +58,12 @@ NATIVE: dict[str, dict[str, str]] = {
     "tf.variable_scope": {
         "graph": "with tf.variable_scope('a'):\n    b = tf.get_variable('b', [1])\nloss = loss + tf.reduce_sum(b)"
     },
+    "tf.get_variable_scope": {"graph": "with tf.variable_scope('a'):\n    tf.get_variable_scope().reuse_variables()"},
+    "tf.data.Dataset": {
+        "first": "iterator = tf.data.Dataset.from_tensor_slices(np.ones(20, np.float32)).make_one_shot_iterator()\n"
+        "rate = iterator.get_next()",
+        "graph": "loss = loss * rate",
+    },
     "tf.name_scope": {"graph": "with tf.name_scope('a'):\n    z = score * 2.0", "end": RUN_Z},
     "tf.device": {"graph": "with tf.device('/cpu:0'):\n    z = score * 2.0", "end": RUN_Z},
     "tf.Session": {},
