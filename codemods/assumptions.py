@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from codemods.analysis.names import Names
-from codemods.graph.around import EventWriter, IteratorUse
+from codemods.graph.around import EventWriter, IteratorUse, SaverCall
 from codemods.graph.program import GraphProgram
 from codemods.source.module import Module
 
@@ -32,5 +32,7 @@ def _assumptions(module: Module, program: GraphProgram) -> Iterator[str]:
         yield f"{module.path}: the event files no longer hold a drawing of the graph; there is none"
     if any(isinstance(each, IteratorUse) and each.reordered for node in program.nodes for each in node.around):
         yield f"{module.path}: what is shuffled from a seed and then repeated has another order than in TensorFlow 1.15"
+    if any(isinstance(each, SaverCall) and each.graph for node in program.nodes for each in node.around):
+        yield f"{module.path}: checkpoints hold the variables as before, but no graph (.meta) any more; there is none"
     if any(api == "tf.ConfigProto" for _, api in names.apis()):
         yield f"{module.path}: the session's configuration (tf.ConfigProto) was dropped; it sets speed and memory only"

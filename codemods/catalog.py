@@ -11,6 +11,7 @@ from codemods.rules.data import tutorial_mnist_loader
 from codemods.rules.graph import (
     element_to_argument,
     event_file,
+    named_checkpoint,
     optimizer,
     placeholder_to_parameter,
     session_to_function,
@@ -48,6 +49,7 @@ _MODULES: tuple[ModuleType, ...] = (
     optimizer,
     element_to_argument,
     event_file,
+    named_checkpoint,
     streaming_metric,
     variable_query,
     compat_imports,

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import ast
 
+from codemods.emit.savers import edit_saver, edit_saver_call
 from codemods.emit.writer import Writer
-from codemods.graph.around import EventWrite, EventWriter, IteratorUse, MetricUse, SummaryMerge, SummaryUse, WriterCall
+from codemods.graph.around import (
+    EventWrite,
+    EventWriter,
+    IteratorUse,
+    MetricUse,
+    SaverCall,
+    SaverUse,
+    SummaryMerge,
+    SummaryUse,
+    WriterCall,
+)
 from codemods.graph.creations import text_of
 from codemods.graph.program import Node
 from codemods.graph.values import INITIALIZER
@@ -37,6 +48,10 @@ def edit_around(writer: Writer, node: Node, indent: str) -> None:
                 writer.replace(each.call, _write(writer, each, indent), RULE)
             case IteratorUse(one_shot=True):
                 writer.replace(each.call, f"iter({writer.text(each.dataset)})", ITERATOR_RULE)
+            case SaverUse():
+                edit_saver(writer, node, each, indent)
+            case SaverCall():
+                edit_saver_call(writer, each)
             case MetricUse():
                 _edit_metric(writer, node, each)
             case WriterCall() | IteratorUse():

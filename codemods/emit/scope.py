@@ -17,6 +17,7 @@ from codemods.emit.inputs import edit_input
 from codemods.emit.layers import constructions
 from codemods.emit.layout import settle_blank_lines
 from codemods.emit.moved import stays_in_part
+from codemods.emit.savers import class_edits
 from codemods.emit.sites import edit_eager, edit_step_call
 from codemods.emit.variable_lists import QUERY_RULE, query_text
 from codemods.emit.wrappers import dedent_edits, depth_of, header_edit
@@ -49,7 +50,7 @@ def write_scope(module: Module, names: Names, program: GraphProgram, plan: Scope
     for node in program.nodes:
         if node.around:
             edit_around(writer, node, _indent(writer, node.statement))
-    lines = _line_edits(writer)
+    lines = [*class_edits(writer), *_line_edits(writer)]
     edit_builders(writer, [edit.text for edit in lines])
     spans = [(edit.start, edit.end) for edit in (*lines, *writer.edits) if edit.end > edit.start]
     kept = [edit for edit in writer.edits if not _covered(edit, lines)]

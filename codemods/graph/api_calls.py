@@ -19,6 +19,7 @@ from codemods.graph.follow import follow
 from codemods.graph.metrics import call_metric
 from codemods.graph.program import Assign, Input
 from codemods.graph.queries import query
+from codemods.graph.savers import call_saver
 from codemods.graph.summaries import call_summary
 from codemods.graph.values import Kind, Value, computed, lateness, parts
 
@@ -55,7 +56,7 @@ def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
         return values.UPDATE
     if api == "tf.group":
         return _group(build, node)
-    for handle in (call_metric, call_summary, call_dataset):
+    for handle in (call_metric, call_summary, call_dataset, call_saver):
         known = handle(build, node, api)
         if known is not None:
             return known

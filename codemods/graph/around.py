@@ -74,4 +74,28 @@ class IteratorUse:
     reordered: bool  # it is repeated after that: TensorFlow 2 gives another order than 1.15
 
 
-Around = IteratorUse | MetricUse | SummaryUse | SummaryMerge | EventWriter | EventWrite | WriterCall
+@dataclass(frozen=True)
+class SaverUse:
+    """`tf.train.Saver(...)`: its names, each with the call that made the variable; `whole`: it saves all of them."""
+
+    call: ast.Call
+    entries: tuple[tuple[str, ast.expr], ...]
+    whole: bool
+    keep: ast.expr | None
+
+
+@dataclass(frozen=True)
+class SaverCall:
+    """`saver.save(session, path, step)` or `saver.restore(session, path)`."""
+
+    call: ast.Call
+    saver: ast.expr
+    method: str
+    path: ast.expr
+    step: ast.expr | None
+    graph: bool  # it was to write the graph as well
+
+
+Around = (
+    IteratorUse | MetricUse | SaverCall | SaverUse | SummaryUse | SummaryMerge | EventWriter | EventWrite | WriterCall
+)

@@ -128,6 +128,8 @@ def _attribute(build: Evaluation, node: ast.expr) -> Value:
     owner = evaluate(build, node.value)
     if owner.api in (values.DATASET_ITERATOR, values.DATASET):
         return _of_iterator(build, node, owner)
+    if owner.api == "saver":
+        return build.note("saver", node, ast.unparse(node)[:60])
     if owner.kind in (Kind.SESSION, Kind.INIT, Kind.OPTIMIZER):
         return Value(owner.kind)
     if node.attr in ("name", "op", "graph") and owner.kind in values.PER_RUN | {Kind.VARIABLE}:

@@ -20,6 +20,7 @@ from codemods.graph.hoists import hoist_obstacles
 from codemods.graph.program import Definition, GraphProgram, Input, Node, RunSite, Stage, Use, Wrapper
 from codemods.graph.record import Record
 from codemods.graph.reuse import reuse_request
+from codemods.graph.savers import saves
 from codemods.graph.scopes import VariableScopes
 from codemods.graph.stages import note_computation, stage_of
 from codemods.graph.summaries import note_summaries, summary_name
@@ -283,7 +284,7 @@ def _compound(state: Lowering, statement: ast.stmt) -> None:
     inside = state.nodes[first:]
     stages = {node.stage for node in inside}
     if stages & {Stage.RUN, Stage.DRIVER, Stage.INPUT, Stage.STATE} or any(
-        node.minimizes or node.gradients or node.applies for node in inside
+        node.minimizes or node.gradients or node.applies or saves(node) for node in inside
     ):
         if inside[0].stage == Stage.TENSOR:
             _note(state, "tensor-escapes", statement)

@@ -11,6 +11,7 @@ from codemods.graph.datasets import MAKERS, call_dataset_method, call_iterator_m
 from codemods.graph.evaluate import GRADIENTS, Evaluation, evaluate
 from codemods.graph.program import Apply, Assign, Minimize
 from codemods.graph.runs import run_site
+from codemods.graph.savers import SAVER, call_saver_method
 from codemods.graph.summaries import EVENT_WRITER, call_writer
 from codemods.graph.values import DATASET, DATASET_ITERATOR, Kind, Value, computed, elements, lateness
 
@@ -31,6 +32,8 @@ def call_method(build: Evaluation, node: ast.Call, owner: Value, method: str) ->
         return build.note("dataset-iterator", node, ast.unparse(node.func)[:60], "its dataset is not known")
     if owner.api == DATASET_ITERATOR:
         return call_iterator_method(build, node, owner, method)
+    if owner.api == SAVER:
+        return call_saver_method(build, node, method)
     if owner.api == EVENT_WRITER:
         return call_writer(build, node, method)
     match owner.kind:

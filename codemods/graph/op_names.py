@@ -28,6 +28,11 @@ def clean(name: str) -> str:
     return _ILLEGAL.sub("_", name).lstrip("/")
 
 
+def is_default(name: str) -> bool:
+    """Whether operations may have the name without being given it."""
+    return name in _DEFAULTS
+
+
 @dataclass
 class OpNames:
     """`counts`: names taken in small letters, as the graph counts them; `loose`: names of which that is not known."""

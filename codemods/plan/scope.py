@@ -31,6 +31,7 @@ from codemods.plan.order import is_consistent
 from codemods.plan.partition import Partition, partition, without_groups
 from codemods.plan.plan import ScopePlan, Slice, Step
 from codemods.plan.queries import query_obstacles
+from codemods.plan.savers import is_overwritten, restored_sessions, restores_of, saver_obstacles
 from codemods.plan.slices import MOVED, is_eager, is_input, not_fed, slice_of, switch_inputs
 from codemods.plan.steps import steps_of
 from codemods.plan.training import trainings_of
@@ -85,6 +86,7 @@ def _around_runs(program: GraphProgram, module: Module, names: Names, switches: 
         *feed_obstacles(program, module),
         *shared_lines(program, module),
         *around_obstacles(program, module),
+        *saver_obstacles(program, module, names),
         *_layers(program, module, names, switches),
         *_initializing(program, module),
     ]
@@ -142,13 +144,14 @@ def _initializing(program: GraphProgram, module: Module) -> list[Obstacle]:
     """Initializing again restarts the variables, which eager variables do not do by themselves; so do new sessions."""
     if not any(_has_state(node) for node in program.nodes):
         return []
-    working = [run.node for run in program.runs if not run.initializer]
+    working = [*(run.node for run in program.runs if not run.initializer), *restores_of(program)]
     found = []
     for run in program.runs:
         looped = any(isinstance(each, ast.For | ast.While) for each in program.nodes[run.node].block)
         if (
             run.initializer
             and not _starts_iterators(run)
+            and not is_overwritten(program, run)
             and (looped or _may_repeat(program, run) or any(node < run.node for node in _before(program, run, working)))
         ):
             found.append(obstacle("initializer-rerun", module.place(run.call), ast.unparse(run.structure)))
@@ -180,7 +183,8 @@ def _training_switches(program: GraphProgram, module: Module, switches: frozense
 
 def _sessions(program: GraphProgram, module: Module) -> list[Obstacle]:
     """Each session has variables of its own."""
-    if program.sessions < 2 or not any(_has_state(node) for node in program.nodes):
+    stateful = any(_has_state(node) for node in program.nodes)
+    if program.sessions < 2 or not stateful or restored_sessions(program) is not None:
         return []
     last = next(node for node in reversed(program.nodes) if node.stage == Stage.DRIVER)
     return [obstacle("several-graphs", module.place(last.statement), "tf.Session", "several sessions hold variables")]

@@ -21,6 +21,7 @@ class Case:
     tier: str
     steps: int
     timeout: int
+    tier_v1: str = "native"  # with the optimizers of TensorFlow 1
 
     @property
     def folder(self) -> Path:

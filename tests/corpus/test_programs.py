@@ -27,6 +27,6 @@ def test_a_program_stands_alone(case: Case) -> None:
     statements = [node for node in ast.walk(tree) if isinstance(node, ast.Import)]
     imports = {name.name.split(".")[0] for node in statements for name in node.names}
     assert "tensorflow" in imports
-    assert imports <= {"tensorflow", "numpy", "argparse", "sys"}
+    assert imports <= {"tensorflow", "numpy", "argparse", "os", "sys", "tempfile"}
     assert case.steps > 0
     assert case.timeout > 0

@@ -1,0 +1,168 @@
+"""What savers have to be like to be written natively, and which sessions begin from a checkpoint."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from codemods.analysis.names import Names
+from codemods.graph.around import IteratorUse, MetricUse, SaverCall, SaverUse
+from codemods.graph.program import GraphProgram, Minimize, Node, OptimizerUse, RunSite, Stage
+from codemods.obstacles import obstacle
+from codemods.plan.loads import loads_of, name_given
+from codemods.plan.names import bound_names
+from codemods.plan.slices import optimizer_uses
+from codemods.rule import Obstacle
+from codemods.source.module import Module
+from codemods.source.tree import names_in
+from codemods.source.walk import walk
+
+CLASS = "Saver"
+IMPORTS = ("json", "math", "os")
+_SAYS = "Saves variables under their names of TensorFlow 1"
+_VARIABLES = frozenset({"tf.Variable", "tf.get_variable"})
+_SCOPES = frozenset({"tf.variable_scope", "tf.name_scope"})
+_WITHOUT_STATE = "tf.train.GradientDescentOptimizer"
+_ADAM = "tf.train.AdamOptimizer"
+
+
+def saver_obstacles(program: GraphProgram, module: Module, names: Names) -> Iterator[Obstacle]:
+    """Savers that are handed around, optimizers whose state they cannot name, a class of their name."""
+    for node, use in savers_of(program):
+        place = module.place(use.call)
+        for other in _taken(module):
+            yield obstacle("saver", place, other, "the program has something else of this name")
+        if not _is_alone(program, module, names):
+            yield obstacle("saver", place, "tf.train.Saver", "other functions, or other calls, make variables too")
+        name = name_given(node, use.call)
+        if name is None or sum(each.name == name for each in program.definitions.values()) != 1:
+            yield obstacle("saver", place, "tf.train.Saver", "it has no name of its own")
+            continue
+        known = {each.saver for other in program.nodes for each in other.around if isinstance(each, SaverCall)}
+        for read in loads_of(program.body, {name}):
+            if read not in known:
+                yield obstacle("saver", module.place(read), name, "it does more than save and restore")
+        if use.whole:
+            yield from _optimizers(program, module, names, node)
+
+
+def _is_alone(program: GraphProgram, module: Module, names: Names) -> bool:
+    """Whether nothing but the scope makes variables, and makes them once: otherwise they have other names."""
+    own = {each.call for node in program.nodes for each in node.creations}
+    calls = {each for each in walk(module.tree) if isinstance(each, ast.Call) and names.api_of(each.func) in _VARIABLES}
+    if calls - own:
+        return False
+    if isinstance(program.body, ast.Module):
+        return True
+    read = [each for each in names_in(module) if each.id == program.body.name and isinstance(each.ctx, ast.Load)]
+    loops = [each for each in walk(module.tree) if isinstance(each, ast.For | ast.While | ast.FunctionDef)]
+    inside = {id(each) for loop in loops for each in walk(loop)}
+    started = program.body.name == "main" and any(api == "tf.app.run" for _, api in names.apis())
+    return not any(id(each) in inside for each in read) and len(read) == (1 if not started or read else 0)
+
+
+def has_class(module: Module) -> bool:
+    """Whether the class is there already, written for another scope of the module."""
+    return any(
+        isinstance(each, ast.ClassDef) and each.name == CLASS and (ast.get_docstring(each) or "").startswith(_SAYS)
+        for each in module.tree.body
+    )
+
+
+def _taken(module: Module) -> list[str]:
+    """The names that the class and its imports need, of those that the program has for something else."""
+    plain = {id(alias) for each in walk(module.tree) if isinstance(each, ast.Import) for alias in each.names
+             if alias.asname is None}  # fmt: skip
+    bound = bound_names(each for each in walk(module.tree) if id(each) not in plain)
+    mine = () if has_class(module) else (CLASS,)
+    return [each for each in (*mine, *IMPORTS) if each in bound or (each == CLASS and _is_read(module))]
+
+
+def _is_read(module: Module) -> bool:
+    return any(each.id == CLASS for each in names_in(module))
+
+
+def savers_of(program: GraphProgram) -> list[tuple[Node, SaverUse]]:
+    """The savers, with the statements that make them."""
+    return [(node, each) for node in program.nodes for each in node.around if isinstance(each, SaverUse)]
+
+
+def trained_before(program: GraphProgram, saver: Node) -> list[tuple[Node, Minimize, OptimizerUse]]:
+    """The trainings set up before a saver of everything, of optimizers that keep something for each variable."""
+    made = optimizer_uses(program)
+    return [
+        (node, each, made[each.optimizer])
+        for node in program.nodes
+        for each in node.minimizes
+        if node.id < saver.id and each.optimizer in made and made[each.optimizer].api != _WITHOUT_STATE
+    ]
+
+
+def _optimizers(program: GraphProgram, module: Module, names: Names, saver: Node) -> Iterator[Obstacle]:
+    """One Adam at most, set up by `minimize` outside of all scopes: its slots have their plain names."""
+    place = module.place(saver.statement)
+    found = trained_before(program, saver)
+    applied = any(node.applies or node.gradients for node in program.nodes)
+    if applied or any(use.api != _ADAM or "name" in use.arguments for _, _, use in found) or len(found) > 1:
+        yield obstacle("saver", place, "tf.train.Saver", "the state of these optimizers has no counterpart")
+    for _, minimize, _ in found:
+        scopes = [each.statement for each in program.wrappers if _is_scope(names, each.statement)]
+        if any(each is minimize.call for scope in scopes for each in walk(scope)) or minimize.variables is not None:
+            yield obstacle("saver", place, "tf.train.Saver", "its optimizer is set up in a scope, or for a list")
+
+
+def _is_scope(names: Names, statement: ast.With) -> bool:
+    calls = (item.context_expr for item in statement.items)
+    return any(isinstance(each, ast.Call) and names.api_of(each.func) in _SCOPES for each in calls)
+
+
+def restores_of(program: GraphProgram) -> list[int]:
+    """The statements that restore variables."""
+    return [
+        node.id
+        for node in program.nodes
+        if any(isinstance(each, SaverCall) and each.method == "restore" for each in node.around)
+    ]
+
+
+def restored_sessions(program: GraphProgram) -> list[range] | None:
+    """The statements of each session after the first, if each begins with restoring everything; None if not."""
+    headers = [each.statement for each in program.wrappers if _makes_session(each.statement)]
+    starts = [node for node in program.nodes if node.stage == Stage.DRIVER and node.statement in headers]
+    if len(starts) != program.sessions or any(node.block for node in starts) or _other_state(program):
+        return None
+    ends = [*(node.id for node in starts[1:]), len(program.nodes)]
+    spans = [range(node.id, end) for node, end in zip(starts, ends, strict=True)]
+    return spans[1:] if all(_begins_restored(program, span) for span in spans[1:]) else None
+
+
+def _makes_session(statement: ast.With) -> bool:
+    calls = [item.context_expr for item in statement.items]
+    return any(isinstance(each, ast.Call) and ast.unparse(each.func).endswith("Session") for each in calls)
+
+
+def _other_state(program: GraphProgram) -> bool:
+    """State that a saver of everything does not hold: made after it, or not saved at all."""
+    if any(isinstance(each, IteratorUse | MetricUse) for node in program.nodes for each in node.around):
+        return True
+    whole = [node.id for node, use in savers_of(program) if use.whole]
+    made = [node.id for node in program.nodes if node.creations or node.minimizes or node.layers or node.cells]
+    return len(whole) != len(savers_of(program)) or not whole or max(made, default=0) > min(whole)
+
+
+def _begins_restored(program: GraphProgram, span: range) -> bool:
+    restored = [number for number in restores_of(program) if number in span and not program.nodes[number].block]
+    working = [run.node for run in program.runs if run.node in span and not run.initializer]
+    saving = [node.id for node in program.nodes if node.id in span and node.id not in restored
+              and any(isinstance(each, SaverCall) for each in node.around)]  # fmt: skip
+    return bool(restored) and all(number > restored[0] for number in (*working, *saving))
+
+
+def is_overwritten(program: GraphProgram, run: RunSite) -> bool:
+    """Whether an initialization has no effect, because its session restores everything after it."""
+    spans = restored_sessions(program) if program.sessions > 1 else None
+    for span in spans or ():
+        if run.node in span:
+            restored = next(number for number in restores_of(program) if number in span)
+            return run.node < restored and not program.nodes[run.node].block
+    return False
