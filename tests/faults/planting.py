@@ -12,12 +12,14 @@ from tests.corpus.cases import Case, case_named
 
 @dataclass(frozen=True)
 class Fault:
-    """Replace `right`, which stands exactly once in the migrated program, by `wrong`."""
+    """Replace `right`, which stands exactly once in the migrated program, by `wrong`. `shows` is the output, or
+    the variable whose value, change or gradient differs, that the report must name first; empty: any."""
 
     name: str
     program: str
     right: str
     wrong: str
+    shows: str = ""
 
     @property
     def case(self) -> Case:

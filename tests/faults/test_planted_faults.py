@@ -1,4 +1,4 @@
-"""Verification calls every migrated program with a fault in it different."""
+"""Verification calls every migrated program with a fault in it different, and says where the difference shows first."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from tests.corpus.commands import explain_verdict, one_worker, verify
 from tests.faults.faults import FAULTS
+from tests.faults.nurseries import Nurseries
 from tests.faults.planting import Fault, migrate_once, plant
 
 
@@ -17,7 +18,7 @@ def migrated_programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_there_are_enough_faults_of_different_kinds() -> None:
-    assert len(FAULTS) >= 20
+    assert len(FAULTS) >= 40
     assert len({fault.name for fault in FAULTS}) == len(FAULTS)
     assert len({fault.program for fault in FAULTS}) >= 8
 
@@ -33,8 +34,13 @@ def test_every_fault_can_be_planted(fault: Fault, migrated_programs: Path, tmp_p
 @pytest.mark.parametrize(
     "fault", [pytest.param(fault, id=fault.name, marks=one_worker(fault.case)) for fault in FAULTS]
 )
-def test_fault_is_called_different(fault: Fault, migrated_programs: Path, tmp_path: Path) -> None:
+def test_fault_is_called_different(fault: Fault, migrated_programs: Path, tmp_path: Path, nurseries: Nurseries) -> None:
     folder = plant(fault, migrate_once(fault.case, migrated_programs / fault.program), tmp_path / "new")
-    result = verify(fault.case, folder)
+    with nurseries.at_work():
+        result = verify(fault.case, folder)
     assert result["verdict"] == "different", explain_verdict(result)
-    assert result["first_divergence"] is not None
+    first = result["first_divergence"]
+    shown = first["fetch"] or first["variable"] or first["gradient"]
+    assert shown, explain_verdict(result)
+    assert shown in first["message"]
+    assert shown == (fault.shows or shown), explain_verdict(result)
