@@ -59,7 +59,13 @@ UPDATES = (
         "tape.gradient(G_loss, theta_D)\n    G_optimizer.apply_gradients(zip(gradients, theta_D))",
         shows="D_W1",
     ),
-    Fault("counter-not-advanced", "ratings", "global_step.assign_add(1)", "pass"),
+    Fault(
+        "counter-not-advanced",
+        "ratings",
+        "global_step.assign_add(1)",
+        "pass",
+        shows="epoch 0: rmse 1.7679 after 69 steps",
+    ),
     Fault("average-decays-otherwise", "noisy_training", "0.9 * average", "0.91 * average"),
     Fault("stale-target-network", "dqn", "        t.assign(e)\n", "        t.assign(t)\n", shows="q_next/w1"),
     Fault(

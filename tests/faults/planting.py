@@ -13,7 +13,8 @@ from tests.corpus.cases import Case, case_named
 @dataclass(frozen=True)
 class Fault:
     """Replace `right`, which stands exactly once in the migrated program, by `wrong`. `shows` is the output, or
-    the variable whose value, change or gradient differs, that the report must name first; empty: any."""
+    the variable whose value, change or gradient differs, that the report must name first, or else the line that is
+    printed; empty: any."""
 
     name: str
     program: str

@@ -40,7 +40,7 @@ def test_fault_is_called_different(fault: Fault, migrated_programs: Path, tmp_pa
         result = verify(fault.case, folder)
     assert result["verdict"] == "different", explain_verdict(result)
     first = result["first_divergence"]
-    shown = first["fetch"] or first["variable"] or first["gradient"]
+    shown = first["new"] if first["kind"] == "printed" else first["fetch"] or first["variable"] or first["gradient"]
     assert shown, explain_verdict(result)
-    assert shown in first["message"]
+    assert first["kind"] == "printed" or shown in first["message"]
     assert shown == (fault.shows or shown), explain_verdict(result)
