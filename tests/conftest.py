@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+
+from tests.nurseries import Nurseries
 
 # Programs that tests migrate and run; some are named like tests.
 collect_ignore_glob = ["examples/*", "programs/*", "equivalence/programs/*", "migrate/verify/programs/*"]
@@ -20,3 +24,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def updating(request: pytest.FixtureRequest) -> bool:
     """Whether expected files are to be rewritten instead of compared."""
     return bool(request.config.getoption("--update-examples"))
+
+
+@pytest.fixture(scope="session")
+def nurseries() -> Iterator[Nurseries]:
+    """Processes with TensorFlow in them, for all tests of a session."""
+    found = Nurseries()
+    yield found
+    found.close()

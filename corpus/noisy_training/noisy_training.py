@@ -42,12 +42,12 @@ track = tf.assign(average, 0.9 * average + 0.1 * loss)
 
 with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())
-    for i in range(150):
+    for i in range(60):
         batch = signals(128)
         sess.run(step, feed_dict={clean: batch, noise_level: 0.4})
         if i % 10 == 0:   # not every step
             sess.run(track, feed_dict={clean: batch, noise_level: 0.4})
-        if i % 50 == 0:
+        if i % 20 == 0:
             print('%3d: average loss %.4f' % (i, sess.run(average)))
     held = signals(100)
     for level in (0.0, 0.2, 0.8):

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from migrate.verify import COMPAT
 from tests.corpus.cases import Case, case_named, native_cases
 from tests.corpus.commands import apply, explain_verdict, one_worker, verify, verify_on_command_line
+from tests.nurseries import Nurseries
 
 TF115 = os.environ.get("TFMIGRATE_TF115_PYTHON")
 CASES = [pytest.param(case, id=case.name, marks=one_worker(case)) for case in native_cases()]
 needs_tf115 = pytest.mark.skipif(not TF115, reason="TFMIGRATE_TF115_PYTHON names no interpreter")
 
 
-def assert_equivalent(case: Case, new: Path, reference: str = COMPAT) -> None:
-    result = verify(case, new, reference=reference)
+def assert_equivalent(case: Case, new: Path, nurseries: Nurseries) -> None:
+    with nurseries.at_work():
+        assert_verdict(verify(case, new))
+
+
+def assert_verdict(result: dict[str, Any]) -> None:
     assert result["verdict"] == "equivalent", explain_verdict(result)
     assert result["runs_compared"] > 0
     assert not result["not_exercised"], explain_verdict(result)
@@ -25,14 +30,14 @@ def assert_equivalent(case: Case, new: Path, reference: str = COMPAT) -> None:
 
 @pytest.mark.tensorflow
 @pytest.mark.parametrize("case", CASES)
-def test_equivalent_to_compat(case: Case, tmp_path: Path) -> None:
+def test_equivalent_to_compat(case: Case, tmp_path: Path, nurseries: Nurseries) -> None:
     apply(case.folder, tmp_path / "new")
-    assert_equivalent(case, tmp_path / "new")
+    assert_equivalent(case, tmp_path / "new", nurseries)
 
 
 @pytest.mark.tensorflow
 @pytest.mark.parametrize("case", CASES)
-def test_equivalent_to_compat_with_v1_optimizers(case: Case, tmp_path: Path) -> None:
+def test_equivalent_to_compat_with_v1_optimizers(case: Case, tmp_path: Path, nurseries: Nurseries) -> None:
     apply(case.folder, tmp_path / "keras")
     results = apply(case.folder, tmp_path / "v1", "--optimizers", "v1")
     assert results["programs"][0]["tier"] == case.tier_v1
@@ -40,7 +45,7 @@ def test_equivalent_to_compat_with_v1_optimizers(case: Case, tmp_path: Path) -> 
         pytest.skip("written the same as with Keras optimizers")
     if case.tier_v1 != case.tier:
         pytest.skip("stays in graph mode with the optimizers of TensorFlow 1")
-    assert_equivalent(case, tmp_path / "v1")
+    assert_equivalent(case, tmp_path / "v1", nurseries)
 
 
 @pytest.mark.tensorflow
@@ -49,7 +54,7 @@ def test_equivalent_to_compat_with_v1_optimizers(case: Case, tmp_path: Path) -> 
 @pytest.mark.parametrize("case", CASES)
 def test_equivalent_to_tensorflow_115(case: Case, tmp_path: Path) -> None:
     apply(case.folder, tmp_path / "new")
-    assert_equivalent(case, tmp_path / "new", reference=str(TF115))
+    assert_verdict(verify(case, tmp_path / "new", reference=str(TF115)))
 
 
 @pytest.mark.tensorflow

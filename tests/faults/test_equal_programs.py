@@ -12,7 +12,7 @@ from codemods import Options, migrate_sources
 from migrate.verify import VerifyRequest, verify_program
 from tests.corpus.cases import Case, case_named
 from tests.corpus.commands import explain_verdict, program_of
-from tests.faults.nurseries import Nurseries
+from tests.nurseries import Nurseries
 
 SEED = re.compile(r"((?:\bseed|\bset_random_seed|\bRandomState)\()\d+\)")
 PROGRAMS = (

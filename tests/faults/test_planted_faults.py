@@ -8,8 +8,8 @@ import pytest
 
 from tests.corpus.commands import explain_verdict, one_worker, verify
 from tests.faults.faults import FAULTS
-from tests.faults.nurseries import Nurseries
 from tests.faults.planting import Fault, migrate_once, plant
+from tests.nurseries import Nurseries
 
 
 @pytest.fixture(scope="session")
