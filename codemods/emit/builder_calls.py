@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from codemods.emit.sizes import size_text
 from codemods.emit.writer import Writer
-from codemods.graph.program import LayerUse
+from codemods.graph.program import LayerUse, Node
 from codemods.plan.plan import BuilderPlan
 from codemods.rule import Edit
 
@@ -16,10 +17,12 @@ def plan_of(writer: Writer, layer: LayerUse) -> BuilderPlan:
     return writer.plan.builders[layer.builder.function]
 
 
-def object_construction(writer: Writer, layer: LayerUse) -> str:
-    """The expression that makes the object."""
+def object_construction(writer: Writer, node: Node, layer: LayerUse) -> str:
+    """The expression that makes the object: sizes of tensors come before the arguments that the function had."""
     plan = plan_of(writer, layer)
-    return f"{plan.class_name}({', '.join(_arguments(writer, layer, plan.constructor, []))})"
+    sizes = {each.given[1]: each for each in node.sizes if each.given is not None and each.given[0] is layer.call}
+    given = [size_text(writer, sizes[name]) for name in plan.constructor if name in sizes]
+    return f"{plan.class_name}({', '.join([*given, *_arguments(writer, layer, plan.constructor, [])])})"
 
 
 def object_arguments(writer: Writer, layer: LayerUse, edits: Sequence[Edit]) -> list[str]:
@@ -29,7 +32,7 @@ def object_arguments(writer: Writer, layer: LayerUse, edits: Sequence[Edit]) -> 
 
 def _arguments(writer: Writer, layer: LayerUse, wanted: Collection[str], edits: Sequence[Edit]) -> list[str]:
     assert layer.builder is not None
-    names = list(layer.builder.arguments)
+    names = [each for each in layer.builder.arguments if each not in layer.builder.sizes]
     given = [
         writer.text(argument, list(edits))
         for name, argument in zip(names, layer.call.args, strict=False)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from codemods.emit.functions import joined
 from codemods.emit.layers import call_edits, constructions
 from codemods.emit.moved import Moved, unindented
+from codemods.emit.sizes import size_edits
 from codemods.emit.variable_lists import has_symbolic_gradients, plain_values
 from codemods.emit.variables import edit_variables
 from codemods.emit.writer import Unwritable, Writer
@@ -79,12 +80,15 @@ def _inner(writer: Writer, plan: BuilderPlan, calling: bool) -> Writer:
     inner = Writer(writer.module, writer.names, body, replace(writer.plan, nodes=body.nodes, layers=plan.layers))
     numbers = plan.call if calling else sorted({*plan.init, *(node.id for node in body.nodes if node.layers)})
     header = {each.id: each.name for each in body.nodes[0].defines if each.name in plan.kept} if calling else {}
+    attributes = {key: f"self.{name}" for key, name in {**plan.state, **header}.items()}
     for number in numbers:
         node = body.nodes[number]
         own = {each.id for each in node.defines} if node.stage == Stage.STATE else set()
+        hidden = {id(name) for read in node.sizes if read.given is None for name in walk(read.expression)}
+        inner.edits += size_edits(writer, node, attributes)
         scopes = [part for each in node.creations for part in plan.written.get(each.call, ())]
         for name in dict.fromkeys(each for part in (node.statement, *scopes) for each in walk(part)):
-            if not isinstance(name, ast.Name):
+            if not isinstance(name, ast.Name) or id(name) in hidden:
                 continue
             found = resolve(body, node, name)
             attribute = {**plan.state, **header}.get(found.id) if found is not None else None
@@ -113,14 +117,16 @@ def _init_lines(writer: Writer, plan: BuilderPlan) -> list[str]:
     moved = []
     for node in plan.program.nodes:
         own = writer.node(node.id)
-        if node.id in plan.init:
+        if node.stage == Stage.DRIVER and node.sizes:
+            moved.append(_header_comments(writer, node))
+        elif node.id in plan.init:
             edit_variables(writer, _written(writer, plan, own))
             moved.append(_moved(writer, plan, own, []))
         elif node.layers:
             made = constructions(writer, own)
             if made:
                 moved.append(Moved(made, 0, sys.maxsize))  # no blank lines around it
-    return lines + joined(moved)
+    return lines + joined([each for each in moved if each.lines])
 
 
 def _written(writer: Writer, plan: BuilderPlan, node: Node) -> Node:
@@ -158,7 +164,7 @@ def _call_lines(writer: Writer, plan: BuilderPlan) -> list[str]:
             repeated = node.id in plan.init
             part = _moved(writer, plan, own, call_edits(writer, own, []))
             found.append(replace(part, lines=_code(part.lines)) if repeated else part)
-        elif node.stage == Stage.DRIVER:
+        elif node.stage == Stage.DRIVER and not node.sizes:
             found.append(_header_comments(writer, node))
     return joined([each for each in found if each.lines])
 
@@ -209,7 +215,8 @@ def _parameters(writer: Writer, plan: BuilderPlan, wanted: Sequence[str]) -> lis
     spec = plan.function.args
     defaults = dict(zip(reversed([each.arg for each in spec.args]), reversed(spec.defaults), strict=False))
     defaults |= {each.arg: it for each, it in zip(spec.kwonlyargs, spec.kw_defaults, strict=True) if it is not None}
-    written = []
+    own = {each.arg for each in (*spec.args, *spec.kwonlyargs)}
+    written = [each for each in wanted if each not in own]
     for each in (*spec.args, *spec.kwonlyargs):
         if each.arg not in wanted:
             continue

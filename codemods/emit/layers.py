@@ -24,7 +24,7 @@ def constructions(writer: Writer, node: Node) -> list[str]:
 
 def _construction(writer: Writer, node: Node, layer: LayerUse) -> str:
     if layer.builder is not None:
-        return object_construction(writer, layer)
+        return object_construction(writer, node, layer)
     row = table.layer(layer.api)
     assert row is not None
     positional, keywords = _arguments(writer, layer, row)

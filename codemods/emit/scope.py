@@ -19,6 +19,7 @@ from codemods.emit.layout import settle_blank_lines
 from codemods.emit.moved import stays_in_part
 from codemods.emit.savers import class_edits
 from codemods.emit.sites import edit_eager, edit_step_call
+from codemods.emit.sizes import edit_sizes
 from codemods.emit.variable_lists import QUERY_RULE, query_text
 from codemods.emit.wrappers import dedent_edits, depth_of, header_edit
 from codemods.emit.writer import FUNCTION, GONE, VERBATIM, Writer
@@ -69,6 +70,7 @@ def _covered(edit: Edit, lines: Sequence[Edit]) -> bool:
 
 def _edit_staying(writer: Writer) -> None:
     for node in writer.program.nodes:
+        edit_sizes(writer, node)
         if node.stage == Stage.INPUT:
             edit_input(writer, node)
         elif node.stage == Stage.STATE:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from codemods.analysis.arguments import bind
 from codemods.api import table
@@ -20,6 +20,8 @@ from codemods.graph.metrics import call_metric
 from codemods.graph.program import Assign, Input
 from codemods.graph.queries import query
 from codemods.graph.savers import call_saver
+from codemods.graph.sizes import sizes_of
+from codemods.graph.static_shapes import shaped
 from codemods.graph.summaries import call_summary
 from codemods.graph.values import Kind, Value, computed, lateness, parts
 
@@ -139,12 +141,23 @@ def _tensor(build: Evaluation, node: ast.Call, api: str) -> Value:
     if any(part.kind == Kind.UPDATE for value in given for part in parts(value)):
         return build.note("control-flow-in-graph", node, api, "the result of an update is used")
     result = computed(given)
-    return values.CONSTANT if result.kind <= Kind.CONSTANT else result
+    return _shaped(build, node, api, given, values.CONSTANT if result.kind <= Kind.CONSTANT else result)
+
+
+def _shaped(build: Evaluation, node: ast.Call, api: str, given: Sequence[Value], value: Value) -> Value:
+    """The result with its static shape, where the program reads shapes."""
+    symbol = table.symbol(api) if build.sized else None
+    bound = bind(node, symbol.parameters or ()) if symbol is not None else None
+    if bound is None:
+        return value
+    by_argument = dict(zip([*node.args, *(each.value for each in node.keywords)], given, strict=True))
+    return shaped(build, value, api, bound, {name: by_argument[each] for name, each in bound.items()})
 
 
 def _random(build: Evaluation, node: ast.Call, api: str) -> Value:
     build.record.random = True
-    return computed([values.RANDOM, *_arguments(build, node)])
+    given = _arguments(build, node)
+    return _shaped(build, node, api, given, computed([values.RANDOM, *given]))
 
 
 def _input(build: Evaluation, node: ast.Call, api: str) -> Value:
@@ -156,11 +169,12 @@ def _input(build: Evaluation, node: ast.Call, api: str) -> Value:
         return build.note("unknown-api", node, api)
     if build.functions:
         return build.note("foreign-builder", node, api, "a placeholder is made inside of a function")
-    for expression in bound.values():
-        if lateness(evaluate(build, expression)) in values.PER_RUN:
-            return build.note("tensor-escapes", node, api, "its shape depends on a tensor")
+    found = {name: evaluate(build, expression) for name, expression in bound.items()}
+    if any(lateness(each) in values.PER_RUN for each in found.values()):
+        return build.note("tensor-escapes", node, api, "its shape depends on a tensor")
     build.record.inputs.append(Input(-1, node, bound.get("shape"), bound.get("dtype")))
-    return Value(Kind.INPUT, site=node)
+    shape = sizes_of(found["shape"]) if build.sized and "shape" in found else None
+    return Value(Kind.INPUT, site=node, shape=shape)
 
 
 def _input_with_default(build: Evaluation, node: ast.Call, api: str) -> Value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.literals import truth
@@ -33,3 +34,17 @@ def names_not_taken(build: Evaluation, statement: ast.stmt) -> set[str]:
     rest = [each for each in (*statement.body, *statement.orelse) if id(each) not in taken]
     found = [each for part in rest for each in walk(part) if isinstance(each, ast.Name)]
     return {each.id for each in found if isinstance(each.ctx, ast.Store)}
+
+
+def inner_blocks(block: Sequence[ast.stmt]) -> list[ast.stmt]:
+    """The compound statements that may run otherwise than once."""
+    return [each for each in block if not is_main(each)]
+
+
+def is_main(statement: ast.stmt) -> bool:
+    """Whether this is `if __name__ == "__main__":`."""
+    match statement:
+        case ast.If(test=ast.Compare(left=ast.Name(id="__name__")), orelse=[]):
+            return True
+        case _:
+            return False

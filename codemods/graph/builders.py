@@ -14,6 +14,7 @@ from codemods.graph.environment import Environment
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.program import Argument, BuilderUse, GraphProgram, LayerUse, Node, Stage
 from codemods.graph.record import Record
+from codemods.graph.size_arguments import outward, sizes_given
 from codemods.graph.values import Kind, Value, lateness, parts
 from codemods.obstacles import obstacle
 from codemods.rule import Obstacle
@@ -144,16 +145,20 @@ def _object(build: Evaluation, node: ast.Call, function: ast.FunctionDef, bound:
     if problem is not None or result is None:
         return build.note(_KIND, node, function.name, problem or "it does not end with its only `return`")
     made = frozenset(name for name, _, _ in inner.all_variables)
-    use = BuilderUse(function, bound, body, made, _reused(body) - made)
+    sizes = sizes_given(build, node, bound, body)
+    if sizes is None:
+        return build.note(_KIND, node, function.name, "the size of a tensor is not known where it is called")
+    arguments = {**dict.fromkeys(sizes, Argument(None, values.PYTHON)), **bound}
+    use = BuilderUse(function, arguments, body, made, _reused(body) - made, sizes)
     owner = _owner(build, node, use)
     build.all_variables += [(name, node, trainable) for name, _, trainable in inner.all_variables]
     _hand_on(build, body)
     build.record.layers.append(LayerUse(node, function.name, {}, function.name, False, owner, builder=use))
-    return result.value
+    return outward(build, result.value, bound, body)
 
 
 def _parameter(value: Value) -> Value:
-    return values.TENSOR if value.kind == Kind.INPUT else value
+    return replace(values.TENSOR, shape=value.shape) if value.kind == Kind.INPUT else value
 
 
 def _result(body: GraphProgram) -> Node | None:

@@ -11,6 +11,7 @@ from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.follow import follow
 from codemods.graph.literals import format_call
 from codemods.graph.methods import call_method
+from codemods.graph.size_reads import all_sizes, same_size
 from codemods.graph.values import Kind, Value, computed, container, elements, lateness
 
 _LISTS = frozenset({"list", "tuple", "sorted", "reversed", "set", "iter"})
@@ -33,6 +34,8 @@ def call(build: Evaluation, node: ast.Call) -> Value:
     if isinstance(node.func, ast.Attribute):
         before = dict(build.record.uses)
         owner = evaluate(build, node.func.value)
+        if owner.api == values.STATIC and node.func.attr == "as_list" and not node.args and not node.keywords:
+            return all_sizes(build, node, owner, before)
         if node.func.attr in ("eval", "run") and owner.kind != Kind.SESSION:
             build.record.uses = before  # what is fetched belongs to the run, not to the statement
         if node.func.attr == "format" and owner.literal is not None:
@@ -85,6 +88,8 @@ def _builtin(build: Evaluation, node: ast.Call, name: str) -> Value:
         return values.PYTHON if all(lateness(value) not in values.PER_RUN for value in given) else computed(given)
     if name in ("map", "filter") and all(lateness(value) <= Kind.FUNCTION for value in given):
         return Value(Kind.PYTHON, api=values.ITERATOR)
+    if name == "int" and len(node.args) == 1 and given[0].size is not None:
+        return same_size(build, node, node.args[0], given[0]) or computed(given)
     if name in ("dict", "sum", "max", "min", "int", "float", "bool", "str", "abs", "round", "repr", "format", "print"):
         return computed(given)
     return _foreign(build, node, [], given)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
+from dataclasses import replace
 
 from codemods.analysis.arguments import bind
 from codemods.api import table
@@ -11,7 +12,11 @@ from codemods.graph import literals, values
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.initializers import is_shared
 from codemods.graph.program import Creation, LayerUse, OptimizerUse
+from codemods.graph.size import Shape
+from codemods.graph.sizes import sizes_of
+from codemods.graph.static_shapes import shaped
 from codemods.graph.values import Kind, Value, lateness
+from codemods.source.walk import walk
 
 VARIABLE_PARAMETERS = ("initial_value", "trainable", "collections", "validate_shape", "caching_device", "name",
                        "variable_def", "dtype", "expected_shape", "import_scope", "constraint")  # fmt: skip
@@ -33,7 +38,7 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
     evaluated = {name: evaluate(build, expression) for name, expression in bound.items()}
     late = [lateness(value) for value in evaluated.values()]
     if any(kind in values.PER_RUN - {Kind.RANDOM} or kind == Kind.UNKNOWN for kind in late):
-        return build.note("no-native-equivalent", node, api, "its initial value or shape depends on a tensor")
+        return build.note("no-native-equivalent", node, api, _late_detail(bound))
     if Kind.VARIABLE in late:
         return build.note("unknown-api", node, api, "its initial value depends on another variable")
     if (
@@ -47,10 +52,12 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
     trainable = not is_false(bound.get("trainable"))
     build.serial += 1
     shared = is_shared(build, bound.get("initializer"), evaluated.get("initializer"))
+    shape = _shape(evaluated) if build.sized else None
     if build.functions:
         literal = known_text(build, bound.get("name"))
         kind = _initializer_kind(build, evaluated.get("initializer"), bound)
-        return _in_function(build, Creation(node, api, literal, False, None, kind, shared), trainable)
+        made = _in_function(build, Creation(node, api, literal, False, None, kind, shared), trainable)
+        return replace(made, shape=shape)
     name, reuses = _identity(build, node, api, bound)
     kind = _initializer_kind(build, evaluated.get("initializer"), bound)
     if kind is None:
@@ -60,7 +67,25 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
         build.all_variables.append((name or build.op_names.full("Variable"), node, trainable))
     serial = build.serial if reuses is None else build.serials[reuses]
     build.serials[node] = serial
-    return Value(Kind.VARIABLE, site=reuses or node, serial=serial)
+    return Value(Kind.VARIABLE, site=reuses or node, serial=serial, shape=shape)
+
+
+def _late_detail(bound: Mapping[str, ast.expr]) -> str:
+    read = [
+        each
+        for argument in bound.values()
+        for each in walk(argument)
+        if isinstance(each, ast.Attribute) and each.attr in ("shape", "get_shape")
+    ]
+    if not read:
+        return "its initial value or shape depends on a tensor"
+    return f"the static shape of `{ast.unparse(read[0].value)[:40]}` is not known from the source"
+
+
+def _shape(evaluated: Mapping[str, Value]) -> Shape | None:
+    if "shape" in evaluated:
+        return sizes_of(evaluated["shape"])
+    return evaluated.get("initial_value", evaluated.get("initializer", values.PYTHON)).shape
 
 
 def _default_kind(build: Evaluation, dtype: ast.expr | None) -> str | None:
@@ -125,9 +150,9 @@ def create_layer(build: Evaluation, node: ast.Call, api: str) -> Value:
     bound = bind(node, row.parameters)
     if bound is None:
         return build.note("unknown-api", node, api, "with arguments that cannot be told apart")
+    found = {name: evaluate(build, expression) for name, expression in bound.items()}
     for name, expression in bound.items():
-        late = lateness(evaluate(build, expression))
-        if late in values.PER_RUN and name not in row.call:
+        if lateness(found[name]) in values.PER_RUN and name not in row.call:
             return build.note("no-native-equivalent", node, api, f"`{name}` depends on a tensor")
         if name in row.declines and not is_none(expression):
             return build.note("no-native-equivalent", node, api, row.declines[name])
@@ -140,7 +165,7 @@ def create_layer(build: Evaluation, node: ast.Call, api: str) -> Value:
     if row.stateful:
         return build.note("batch-norm-state", node, api)
     _name_layer(build, node, api, bound)
-    return values.TENSOR
+    return shaped(build, values.TENSOR, api, bound, found) if build.sized else values.TENSOR
 
 
 def _name_layer(build: Evaluation, node: ast.Call, api: str, bound: Mapping[str, ast.expr]) -> None:

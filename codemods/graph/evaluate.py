@@ -12,11 +12,14 @@ from codemods.api import table
 from codemods.api.recurrent import recurrent
 from codemods.graph import literals, values
 from codemods.graph.environment import Environment
+from codemods.graph.items import item
 from codemods.graph.op_names import OpNames
 from codemods.graph.program import BuilderUse, Creation, GraphProgram, Use
 from codemods.graph.properties import property_names
 from codemods.graph.record import Record
 from codemods.graph.scopes import VariableScopes
+from codemods.graph.size_reads import one_size, same_size, shape_below, static_shape
+from codemods.graph.static_shapes import elementwise, sized
 from codemods.graph.values import Kind, Value, computed, container, elements, lateness
 from codemods.obstacles import obstacle
 from codemods.source.module import Module
@@ -62,6 +65,7 @@ class Evaluation:
     owners: dict[str, ast.Call] = field(default_factory=dict)  # full variable name -> the builder call that made it
     objects: dict[ast.Call, BuilderUse] = field(default_factory=dict)  # the builder calls that made variables
     in_functions: dict[ast.Call, Creation] = field(default_factory=dict)  # by functions that stay
+    sized: bool = False  # whether the program reads shapes
     defined: int = 0
 
     def note(self, kind: str, node: ast.expr | ast.stmt, symbol: str, detail: str = "") -> Value:
@@ -142,7 +146,9 @@ def _attribute(build: Evaluation, node: ast.expr) -> Value:
         return values.PYTHON if node.attr in ("shape", "dtype") else owner
     if owner.kind == Kind.PYTHON and node.attr in property_names(build.module):
         build.record.effects = True
-    return computed([owner])
+    if node.attr == "shape":
+        return static_shape(build, owner, computed([owner]))
+    return (same_size(build, node, node.value, owner) if node.attr == "value" else None) or computed([owner])
 
 
 def _of_cell(build: Evaluation, node: ast.Attribute, owner: Value) -> Value:
@@ -181,6 +187,8 @@ def _container(build: Evaluation, elts: Sequence[ast.expr], sequence: str) -> Va
         value = evaluate(build, element.value if isinstance(element, ast.Starred) else element)
         if isinstance(element, ast.Starred) and value.items is None:
             return Value(Kind.PYTHON, element=elements(value), sequence=sequence)
+        if build.sized and value.kind == Kind.PYTHON and not isinstance(element, ast.Starred):
+            value = sized(build, element, value)
         found.extend(value.items or () if isinstance(element, ast.Starred) else [value])
     return container(found, sequence)
 
@@ -211,36 +219,17 @@ def _feed_dictionary(build: Evaluation, node: ast.Dict) -> Value:
 
 def _subscript(build: Evaluation, node: ast.expr) -> Value:
     assert isinstance(node, ast.Subscript)
-    owner, index = evaluate(build, node.value), evaluate(build, node.slice)
+    before = dict(build.record.uses) if build.sized else {}
+    owner, index = evaluate(build, shape_below(build, node)), evaluate(build, node.slice)
+    if owner.api == values.STATIC:
+        return one_size(build, node, owner, index, before)
     if owner.api == GRADIENTS:
         return build.note("collection-query", node, ast.unparse(node)[:60], "the order of the gradients matters")
     if owner.items is not None and lateness(index) == Kind.PYTHON:
-        return _item(owner, node.slice)
+        return item(owner, node.slice)
     if owner.element is not None and lateness(index) == Kind.PYTHON:
         return owner if isinstance(node.slice, ast.Slice) else owner.element
     return computed([owner, index])
-
-
-def _item(owner: Value, index: ast.expr) -> Value:
-    assert owner.items is not None
-    literal = _literal(index)
-    if owner.keys is not None:
-        return owner.items[owner.keys.index(literal)] if literal in owner.keys else elements(owner)
-    if isinstance(literal, int) and -len(owner.items) <= literal < len(owner.items):
-        return owner.items[literal]
-    if isinstance(index, ast.Slice):
-        lower, upper = (_literal(bound) if bound is not None else None for bound in (index.lower, index.upper))
-        if index.step is None and isinstance(lower, int | None) and isinstance(upper, int | None):
-            return container(owner.items[lower:upper], owner.sequence or "list")
-        return Value(Kind.PYTHON, element=elements(owner), sequence=owner.sequence)
-    return elements(owner)
-
-
-def _literal(node: ast.expr) -> object:
-    try:
-        return ast.literal_eval(node)
-    except ValueError:
-        return None
 
 
 def _comprehension(build: Evaluation, node: ast.expr) -> Value:
@@ -306,7 +295,8 @@ def _binary(build: Evaluation, node: ast.expr) -> Value:
     listed = (_is_list(left) and right.kind == Kind.PYTHON) or (_is_list(right) and left.kind == Kind.PYTHON)
     if isinstance(node.op, ast.Mult) and listed:
         return Value(Kind.PYTHON, element=elements(left if _is_list(left) else right), sequence="list")
-    return literals.binary(node.op, left, right) or operated(build, node, [left, right])
+    found = literals.binary(node.op, left, right) or operated(build, node, [left, right])
+    return elementwise(found, left, right) if build.sized else found
 
 
 def _boolean(build: Evaluation, node: ast.expr) -> Value:

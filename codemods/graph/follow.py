@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from codemods.graph import values
 from codemods.graph.evaluate import Evaluation, bind_target, evaluate
+from codemods.graph.static_shapes import elementwise
 from codemods.graph.values import Kind, Value, elements, join, lateness
 from codemods.source.walk import walk as nodes
 
@@ -88,8 +89,8 @@ def _statement(build: Evaluation, statement: ast.stmt, returned: list[Value]) ->
             for target in targets:
                 _assign(build, target, found)
         case ast.AugAssign(target=target, value=value):
-            left = evaluate(build, _loaded(target))
-            _assign(build, target, values.computed([left, evaluate(build, value)]))
+            left, right = evaluate(build, _loaded(target)), evaluate(build, value)
+            _assign(build, target, elementwise(values.computed([left, right]), left, right))
         case ast.AnnAssign(target=target, value=value) if value is not None:
             _assign(build, target, evaluate(build, value))
         case ast.Expr(value=value):

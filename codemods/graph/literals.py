@@ -61,7 +61,10 @@ def binary(operator: ast.operator, left: Value, right: Value) -> Value | None:
 
 
 def unary(operator: ast.unaryop, value: Value) -> Value | None:
-    """`not` of something known."""
+    """`not` of something known, `-` of a known number."""
+    number = known(value)
+    if isinstance(operator, ast.USub) and type(number) in (int, float):
+        return value_of(ast.literal_eval(f"-{value.literal}"))
     found = truth(value)
     return value_of(not found) if isinstance(operator, ast.Not) and found is not None else None
 

@@ -10,19 +10,24 @@ from codemods.analysis.names import Names
 from codemods.api.table import is_graph_api
 from codemods.graph import values
 from codemods.graph.bodies import body_of, global_names
-from codemods.graph.branches import names_not_taken, taken_bodies
+from codemods.graph.branches import inner_blocks, is_main, names_not_taken, taken_bodies
 from codemods.graph.builders import handed_on
 from codemods.graph.calls import call
 from codemods.graph.drivers import driver_functions, local_names
 from codemods.graph.environment import Environment
 from codemods.graph.evaluate import Evaluation, evaluate, unpack
 from codemods.graph.hoists import hoist_obstacles
-from codemods.graph.program import Definition, GraphProgram, Input, Node, RunSite, Stage, Use, Wrapper
+from codemods.graph.program import Definition, GraphProgram, Input, Node, RunSite, SizeRead, Stage, Use, Wrapper
 from codemods.graph.record import Record
 from codemods.graph.reuse import reuse_request
 from codemods.graph.savers import saves
 from codemods.graph.scopes import VariableScopes
+from codemods.graph.settled import moved_functions, settled_random
+from codemods.graph.size_parameters import only_name, size_key, size_name
+from codemods.graph.size_reads import reads_sizes, settle_sizes
 from codemods.graph.stages import note_computation, stage_of
+from codemods.graph.static_shapes import elementwise
+from codemods.graph.stores import store
 from codemods.graph.summaries import note_summaries, summary_name
 from codemods.graph.values import Kind, Value, elements, lateness
 from codemods.graph.wrappers import enter, is_wrapper, leave
@@ -42,6 +47,8 @@ class Lowering:
     obstacles: list[Obstacle] = field(default_factory=list)
     definitions: dict[int, Definition] = field(default_factory=dict)
     block: tuple[ast.stmt, ...] = ()
+    decided: set[ast.stmt] = field(default_factory=set)  # branches of which one call takes a known part
+    size_parameters: dict[object, Definition] = field(default_factory=dict)  # of a builder
 
 
 def lower(
@@ -54,8 +61,9 @@ def lower(
     `scope_functions`: functions that are graph scopes of their own."""
     environment = Environment(outer=dict(outer))
     build = Evaluation(
-        module, Names.of(module), environment, VariableScopes(), call, scope_functions=scope_functions, lower=lower_body
-    )
+        module, Names.of(module), environment, VariableScopes(), call, scope_functions=scope_functions,
+        lower=lower_body, sized=reads_sizes(module),
+    )  # fmt: skip
     drivers = [each for each in driver_functions(body) if each not in scope_functions]
     build.drivers = frozenset(drivers)
     state = Lowering(build)
@@ -65,7 +73,7 @@ def lower(
     for function in drivers:
         _driver_function(state, function)
     state.obstacles += [*hoist_obstacles(build, body, state.nodes), *handed_on(module)]
-    nodes = _moved_functions(state, [_settle_random(state, node) for node in state.nodes])
+    nodes = moved_functions(_settled(state), build.captured)
     return GraphProgram(
         body, tuple(nodes), tuple(state.runs), tuple(state.wrappers), tuple(state.obstacles), state.definitions,
         build.sessions, tuple(each for each in build.in_functions.values() if each.api == "tf.get_variable"),
@@ -79,10 +87,14 @@ def lower_body(build: Evaluation, function: ast.FunctionDef, bound: Mapping[str,
     header.end_lineno = header.lineno
     _add(state, header, Record(), list(bound.items()), Stage.PYTHON)
     _statements(state, body_of(function))
-    nodes = tuple(_settle_random(state, node) for node in state.nodes)
+    nodes = tuple(_settled(state))
     return GraphProgram(
         function, nodes, tuple(state.runs), tuple(state.wrappers), tuple(state.obstacles), state.definitions
     )
+
+
+def _settled(state: Lowering) -> list[Node]:
+    return [settled_random(state.nodes, state.runs, node) for node in state.nodes]
 
 
 def _statements(state: Lowering, statements: Sequence[ast.stmt]) -> None:
@@ -160,18 +172,18 @@ def _driver_function(state: Lowering, function: ast.FunctionDef) -> None:
 
 def _leaf(state: Lowering, statement: ast.stmt) -> None:
     state.build.record = record = Record()
-    state.build.looped = any(isinstance(each, ast.For | ast.While | ast.If | ast.Try) for each in _inner(state.block))
+    state.build.looped = any(
+        isinstance(each, ast.For | ast.While | ast.If | ast.Try) for each in inner_blocks(state.block)
+    )
     bound, value = _bindings(state, statement)
     name = summary_name(state.build, statement, record)
     if name is not None:
         bound = [(name, value)]
+    if _becomes_parameter(state, statement, record, value):
+        return
     stage = stage_of(state.build, statement, record, value)
     node = _add(state, statement, record, bound, stage, value)
     note_summaries(state.build, record, {each.name: each.id for each in node.defines})
-
-
-def _inner(block: Sequence[ast.stmt]) -> list[ast.stmt]:
-    return [each for each in block if not _is_main(each)]
 
 
 def _bindings(state: Lowering, statement: ast.stmt) -> tuple[list[tuple[str, Value]], Value]:
@@ -180,49 +192,28 @@ def _bindings(state: Lowering, statement: ast.stmt) -> tuple[list[tuple[str, Val
         case ast.Assign(targets=targets, value=expression):
             value = evaluate(build, expression)
             for target in targets:
-                _store(state, target, value)
+                store(build, state.definitions, target, value)
             return [pair for target in targets for pair in unpack(target, value)], value
         case ast.AnnAssign(target=target, value=expression) if expression is not None:
             value = evaluate(build, expression)
             return unpack(target, value), value
         case ast.AugAssign(target=ast.Name(id=name) as target, value=expression):
             left = evaluate(build, ast.copy_location(ast.Name(name, ast.Load()), target))
-            value = values.computed([left, evaluate(build, expression)])
+            right = evaluate(build, expression)
+            value = elementwise(values.computed([left, right]), left, right)
             return [(name, value)], value
         case ast.Expr(value=expression):
             return [], evaluate(build, expression)
         case ast.Raise() | ast.Assert():
             build.record.effects = True
             tops = [each for each in ast.iter_child_nodes(statement) if isinstance(each, ast.expr)]
-            return [], values.computed([evaluate(build, each) for each in tops])
+            unsized = replace(build, sized=False)  # to assert what the source says would say nothing
+            return [], values.computed([evaluate(unsized, each) for each in tops])
         case _:
             children = [each for each in walk(statement) if isinstance(each, ast.expr)]
             tops = [each for each in ast.iter_child_nodes(statement) if isinstance(each, ast.expr)]
             found = [evaluate(build, each) for each in tops] if children else []
             return [], values.computed(found)
-
-
-def _store(state: Lowering, target: ast.expr, value: Value) -> None:
-    """`container[key] = value`: the container now holds it too."""
-    if isinstance(target, ast.Tuple | ast.List):
-        return
-    if not isinstance(target, ast.Subscript | ast.Attribute):
-        return
-    owner = evaluate(state.build, target.value)
-    late = lateness(value)
-    if owner.kind == Kind.SESSION or late <= Kind.FUNCTION:
-        return
-    if isinstance(target.value, ast.Name) and late == Kind.VARIABLE and target.value.id in _names(state):
-        before = state.build.environment.definitions[target.value.id]
-        merged = values.join(elements(owner), value) if owner.items or owner.element else value
-        held = replace(before, value=Value(Kind.PYTHON, element=merged, sequence="dict"))
-        state.build.environment.definitions[target.value.id] = state.definitions[before.id] = held
-        return
-    state.build.note("unsupported-statement", target, ast.unparse(target), "a tensor is stored in a container")
-
-
-def _names(state: Lowering) -> Mapping[str, Definition]:
-    return state.build.environment.definitions
 
 
 def _add(
@@ -233,6 +224,9 @@ def _add(
     stage: Stage,
     value: Value = values.PYTHON,
 ) -> Node:
+    settle_sizes(record, stage)
+    if state.build.builders and record.sizes:
+        _name_sizes(state, record)
     number = len(state.nodes)
     defines = tuple(_define(state, name, number, part) for name, part in bound)
     node = Node(
@@ -241,12 +235,43 @@ def _add(
         tuple(record.creations), tuple(record.layers), tuple(record.optimizers), tuple(record.minimizes),
         tuple(record.gradients), tuple(record.applies), tuple(record.assigns), tuple(record.queries),
         tuple(record.cells), tuple(record.cell_feeds), tuple(record.cell_runs), tuple(record.hoists),
-        record.random, record.effects, record.sparse, tuple(record.around),
+        record.random, record.effects, record.sparse, tuple(record.around), tuple(record.sizes),
     )  # fmt: skip
     state.nodes.append(node)
     state.runs += [replace(run, node=number) for run in record.runs]
     state.obstacles += record.obstacles
     return node
+
+
+def _name_sizes(state: Lowering, record: Record) -> None:
+    """Sizes that belong to the caller of a builder are parameters, which its header defines."""
+    for position, read in enumerate(record.sizes):
+        if read.foreign:
+            key = size_key(read)
+            if key not in state.size_parameters:
+                _add_parameter(state, read, size_name(state.build.builders[-1], read, state.nodes[0].defines))
+            parameter = state.size_parameters[key]
+            record.sizes[position] = replace(read, parameter=parameter)
+            record.uses[Use(parameter.name, parameter.id)] = None
+
+
+def _add_parameter(state: Lowering, read: SizeRead, name: str, value: Value = values.PYTHON) -> None:
+    made = _define(state, name, 0, value)
+    state.nodes[0] = replace(state.nodes[0], defines=(*state.nodes[0].defines, made))
+    state.size_parameters[size_key(read)] = made
+
+
+def _becomes_parameter(state: Lowering, statement: ast.stmt, record: Record, value: Value) -> bool:
+    """`width = x.get_shape()[1]` in a builder: the class gets `width`."""
+    if not state.build.builders or state.block or not record.sizes:
+        return False
+    read = record.sizes[0]
+    name = only_name(state.build.builders[-1], statement, read, state.nodes[0].defines)
+    if name is None or size_key(read) in state.size_parameters:
+        return False
+    _add_parameter(state, read, name, value)
+    _add(state, statement, Record(sizes=[read]), [], Stage.DRIVER)
+    return True
 
 
 def _parts(given: Input, defines: tuple[Definition, ...]) -> tuple[Definition, ...]:
@@ -257,7 +282,10 @@ def _parts(given: Input, defines: tuple[Definition, ...]) -> tuple[Definition, .
 def _define(state: Lowering, name: str, node: int, value: Value) -> Definition:
     state.build.defined += 1
     changing = bool(state.block) or name in global_names(state.build.module)
-    definition = Definition(state.build.defined, name, node, values.unknown(value) if changing else value)
+    known = values.unknown(value) if changing else value
+    if changing and value.shape is not None and all(each in state.decided for each in state.block):
+        known = replace(known, shape=value.shape)
+    definition = Definition(state.build.defined, name, node, known)
     state.definitions[definition.id] = definition
     state.build.environment.definitions[name] = definition
     return definition
@@ -278,7 +306,10 @@ def _compound(state: Lowering, statement: ast.stmt) -> None:
     known = dict(state.build.environment.definitions)
     _header(state, statement)
     outer, state.block = state.block, (*state.block, statement)
-    for body in taken_bodies(state.build, statement):
+    bodies = taken_bodies(state.build, statement)
+    if isinstance(statement, ast.If) and len(bodies) == 1:
+        state.decided.add(statement)
+    for body in bodies:
         _statements(state, body)
     state.block = outer
     inside = state.nodes[first:]
@@ -288,7 +319,7 @@ def _compound(state: Lowering, statement: ast.stmt) -> None:
     ):
         if inside[0].stage == Stage.TENSOR:
             _note(state, "tensor-escapes", statement)
-        if not _is_main(statement):
+        if not is_main(statement):
             _forbid_building(state, statement, inside)
         return
     _collapse(state, statement, first, known)
@@ -310,14 +341,6 @@ def _header(state: Lowering, statement: ast.stmt) -> None:
                 bound += unpack(item.optional_vars, value) if item.optional_vars is not None else []
     stage = Stage.RUN if record.runs else Stage.TENSOR if lateness(value) in values.PER_RUN else Stage.PYTHON
     _add(state, statement, record, bound, stage, value)
-
-
-def _is_main(statement: ast.stmt) -> bool:
-    match statement:
-        case ast.If(test=ast.Compare(left=ast.Name(id="__name__")), orelse=[]):
-            return True
-        case _:
-            return False
 
 
 def _forbid_building(state: Lowering, statement: ast.stmt, inside: Sequence[Node]) -> None:
@@ -355,6 +378,7 @@ def _collapse(state: Lowering, statement: ast.stmt, first: int, known: Mapping[s
     record.cell_feeds = [each for node in inside for each in node.cell_feeds]
     record.cell_runs = [each for node in inside for each in node.cell_runs]
     record.hoists = [each for node in inside for each in node.hoists]
+    record.sizes = [each for node in inside for each in node.sizes]
     if record.layers:
         _note(state, "graph-in-loop" if isinstance(statement, ast.For | ast.While) else "graph-under-if", statement)
     if stage == Stage.TENSOR and any(node.effects for node in inside):
@@ -368,32 +392,3 @@ def _note(state: Lowering, kind: str, statement: ast.stmt) -> None:
     state.build.record = Record()
     state.build.note(kind, statement, ast.unparse(statement).splitlines()[0][:60])
     state.obstacles += state.build.record.obstacles
-
-
-def _settle_random(state: Lowering, node: Node) -> Node:
-    """A random tensor that only gives variables their initial values is drawn once, where it stands."""
-    if node.stage != Stage.TENSOR or node.layers or not node.defines:
-        return node
-    own = {definition.id for definition in node.defines}
-    if any(lateness(definition.value) != Kind.RANDOM for definition in node.defines):
-        return node
-    readers = [other for other in state.nodes if own & {use.definition for use in other.uses}]
-    fetched = {use.definition for run in state.runs for fetch in run.fetches for use in fetch.uses}
-    if readers and not own & fetched and all(reader.stage == Stage.STATE for reader in readers):
-        return replace(node, stage=Stage.PYTHON)
-    return node
-
-
-def _moved_functions(state: Lowering, nodes: list[Node]) -> list[Node]:
-    """A function that reads tensors of the graph by name has to move along with them."""
-    captured = state.build.captured
-    moved = []
-    for node in nodes:
-        match node.statement:
-            case ast.FunctionDef() as function if function in captured:
-                moved.append(replace(node, stage=Stage.TENSOR, uses=tuple(captured[function])))
-            case ast.Assign(value=ast.Lambda() as function) if function in captured:
-                moved.append(replace(node, stage=Stage.TENSOR, uses=tuple(captured[function])))
-            case _:
-                moved.append(node)
-    return moved

@@ -12,6 +12,7 @@ from codemods.graph.evaluate import GRADIENTS, Evaluation, evaluate
 from codemods.graph.program import Apply, Assign, Minimize
 from codemods.graph.runs import run_site
 from codemods.graph.savers import SAVER, call_saver_method
+from codemods.graph.size_reads import static_shape
 from codemods.graph.summaries import EVENT_WRITER, call_writer
 from codemods.graph.values import DATASET, DATASET_ITERATOR, Kind, Value, computed, elements, lateness
 
@@ -159,4 +160,6 @@ def _of_tensor(build: Evaluation, node: ast.Call, owner: Value, method: str) -> 
         return build.note("tensor-escapes", node, ast.unparse(node.func))
     if owner.kind == Kind.CONSTANT and method in ("get_shape", "as_list"):
         return values.PYTHON
+    if method == "get_shape" and not given:
+        return static_shape(build, owner, computed([owner]))
     return computed([owner, *given])

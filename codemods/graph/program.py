@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from codemods.graph.around import Around
+from codemods.graph.size import Shape
 from codemods.graph.values import Value
 from codemods.rule import Obstacle
 
@@ -71,6 +72,22 @@ class BuilderUse:
     body: GraphProgram
     made: frozenset[str] = frozenset()
     reused: frozenset[str] = frozenset()
+    sizes: Mapping[str, Shape] = field(default_factory=dict)  # parameters that its class has for sizes of tensors
+
+
+@dataclass(frozen=True)
+class SizeRead:
+    """A static shape that is read from a tensor (`index`: one size of it), and what is known of it. `hidden`: what the
+    expression itself would read; `foreign`: the sizes belong to the caller of the builder, whose class gets them as a
+    `parameter` of its constructor; `given`: a call of another builder, and the parameter that gets the sizes there."""
+
+    expression: ast.expr
+    sizes: Shape
+    index: int | None
+    hidden: tuple[Use, ...]
+    foreign: bool
+    parameter: Definition | None = None
+    given: tuple[ast.Call, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -240,6 +257,7 @@ class Node:
     effects: bool = False  # it does something in Python beside computing
     sparse: bool = False  # its gradient with respect to a variable is sparse
     around: tuple[Around, ...] = ()
+    sizes: tuple[SizeRead, ...] = ()
 
 
 @dataclass(frozen=True)

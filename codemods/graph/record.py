@@ -19,6 +19,7 @@ from codemods.graph.program import (
     OptimizerUse,
     Query,
     RunSite,
+    SizeRead,
     Use,
 )
 from codemods.rule import Obstacle
@@ -45,6 +46,7 @@ class Record:
     runs: list[RunSite] = field(default_factory=list)
     obstacles: list[Obstacle] = field(default_factory=list)
     around: list[Around] = field(default_factory=list)
+    sizes: list[SizeRead] = field(default_factory=list)
     random: bool = False
     sparse: bool = False
     effects: bool = False

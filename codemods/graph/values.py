@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from codemods.graph.size import Shape, Size
+
 
 class Kind(IntEnum):
     """Ordered by lateness: an expression is as late as its latest part."""
@@ -45,12 +47,15 @@ class Value:
     inner: tuple[Value, ...] = ()  # of a recurrent cell: the cells that it is made of
     fed: tuple[int, ...] = ()  # of a recurrent cell: the placeholders that set its dropout
     literal: str | None = None  # the `repr` of a plain value that is known
+    shape: Shape | None = None  # of a tensor or variable: its static shape, where that is known
+    size: Size | None = None  # of a plain number: which size it is of a static shape
 
 
 DATASET = "dataset"
 DATASET_ITERATOR = "dataset iterator"
 INITIALIZER = "initializer of a dataset iterator"
 ITERATOR = "iterator"  # marks what can be gone through only once
+STATIC = "static shape"  # marks the static shape of a tensor
 STRUCTURE = "structure"  # marks the state of a recurrent cell: a structure with types of its own
 
 PYTHON = Value(Kind.PYTHON)
@@ -106,7 +111,9 @@ def join(first: Value, second: Value) -> Value:
 
 def unknown(value: Value) -> Value:
     """The value where it may be another one of its kind."""
-    return value if value.literal is None else replace(value, literal=None)
+    if value.literal is None and value.shape is None and value.size is None:
+        return value
+    return replace(value, literal=None, shape=None, size=None)
 
 
 def repeated(value: Value) -> Value:

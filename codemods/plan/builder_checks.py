@@ -6,7 +6,8 @@ import ast
 from collections.abc import Iterator, Sequence
 
 from codemods.graph import values
-from codemods.graph.program import BuilderUse, LayerUse, Stage
+from codemods.graph.program import BuilderUse, LayerUse, SizeRead, Stage
+from codemods.graph.size import is_same
 from codemods.graph.values import lateness
 from codemods.obstacles import obstacle
 from codemods.plan.builder_reads import resolve
@@ -87,14 +88,25 @@ def _form(use: BuilderUse) -> tuple[object, ...]:
             tuple((each.initializer, each.shared) for each in node.creations),
             tuple((each.api, each.shared) for each in node.layers),
             tuple(each.name for each in node.defines),
+            tuple(_said(each) for each in node.sizes),
         )
         for node in use.body.nodes
     )
 
 
+def _said(read: SizeRead) -> tuple[object, ...]:
+    """What is written in place of a size."""
+    if read.parameter is not None:
+        return read.index, read.parameter.name
+    return tuple(ast.dump(each.expression) if each.expression is not None else each.number for each in read.sizes)
+
+
 def _same(module: Module, first: LayerUse, layer: LayerUse, parameter: str) -> bool:
     assert first.builder is not None
     assert layer.builder is not None
+    if parameter in layer.builder.sizes:
+        sizes = zip(first.builder.sizes[parameter], layer.builder.sizes[parameter], strict=False)
+        return all(is_same(*each) for each in sizes)
     one, other = first.builder.arguments[parameter], layer.builder.arguments[parameter]
     if one.value.literal is not None or other.value.literal is not None:
         return one.value.literal == other.value.literal

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from codemods.api import table
-from codemods.graph.program import Definition, GraphProgram, LayerUse, Node, Stage
+from codemods.graph.program import Definition, GraphProgram, LayerUse, Node, SizeRead, Stage
 from codemods.plan.plan import BuilderPlan
 from codemods.source.walk import walk
 
@@ -28,7 +28,9 @@ class Reader:
     def constructions(self, node: Node) -> set[int]:
         """The definitions that making the layers of a statement reads."""
         made = [layer for layer in node.layers if layer.reuses is None]
-        return self._definitions(node, [each for layer in made for each in self._constructor_parts(layer)])
+        calls = {layer.call for layer in made}
+        given = {it for each in node.sizes if each.given and each.given[0] in calls for it in _known(each)}
+        return given | self._definitions(node, [each for layer in made for each in self._constructor_parts(layer)])
 
     def calls(self, node: Node) -> set[int]:
         """The definitions that a statement reads once its layers are made."""
@@ -75,8 +77,11 @@ class Reader:
         return node.id == 0
 
     def _definitions(self, node: Node, parts: Iterable[ast.AST]) -> set[int]:
-        names = (each for part in parts for each in walk(part) if isinstance(each, ast.Name))
-        return {found.id for name in names if (found := resolve(self.body, node, name)) is not None}
+        inside = [each for part in parts for each in walk(part)]
+        hidden, read = _sizes(node, inside)
+        names = (each for each in inside if isinstance(each, ast.Name) and id(each) not in hidden)
+        found = {it.id for name in names if (it := resolve(self.body, node, name)) is not None}
+        return found | {each for each in read if each in self.body.definitions}
 
     def _constructor_parts(self, layer: LayerUse) -> list[ast.expr]:
         if layer.builder is not None:
@@ -92,6 +97,21 @@ class Reader:
             plan = self.plans[layer.builder.function]
             return given(layer, [each for each in layer.builder.arguments if each not in plan.called])
         return [it for name, it in layer.arguments.items() if name in ("name", "reuse")]
+
+
+def _known(read: SizeRead) -> set[int]:
+    """The definitions that the text of a size reads."""
+    if read.parameter is not None:
+        return {read.parameter.id}
+    return {definition for size in read.sizes for _, definition in size.names if definition is not None}
+
+
+def _sizes(node: Node, inside: Iterable[ast.AST]) -> tuple[set[int], set[int]]:
+    """The names that are not read any more where sizes are written down, and the definitions that are read instead."""
+    present = {id(each) for each in inside}
+    reads = [each for each in node.sizes if each.given is None and id(each.expression) in present]
+    hidden = {id(name) for each in reads for name in walk(each.expression)}
+    return hidden, {it for each in reads for it in _known(each)}
 
 
 def given(layer: LayerUse, names: Iterable[str]) -> list[ast.expr]:

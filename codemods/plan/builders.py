@@ -71,8 +71,10 @@ def _plan(own: Sequence[LayerUse], plans: Mapping[ast.FunctionDef, BuilderPlan],
     rest = [n for n in body.nodes if n.stage == Stage.PYTHON and n.id not in needed and not reader.is_header(n)]
     call_roots |= {use for node in rest for use in reader.statement(node)}
     called = reader.closure(call_roots) | {node.id for node in (*computed, *rest)}
-    constructor = reader.parameters(init_roots | reader.reads(init))
+    sizes = uses[0].sizes
+    read = reader.parameters(init_roots | reader.reads(init))
     call = reader.parameters(call_roots | reader.reads(sorted(called)))
+    constructor = read | {each for each in sizes if each in call}
     names = list(uses[0].arguments)
     unread = [name for name in names if name not in constructor | call]
     dropped = {name for name in unread if _is_droppable(name, uses)}
@@ -84,7 +86,7 @@ def _plan(own: Sequence[LayerUse], plans: Mapping[ast.FunctionDef, BuilderPlan],
         class_name=fresh(_camel(function.name), taken),
         program=body,
         constructor=tuple(name for name in names if name in constructor),
-        called=tuple(name for name in names if name not in constructor and name not in dropped),
+        called=tuple(name for name in names if name not in {*constructor, *dropped, *sizes}),
         kept=tuple(kept),
         init=tuple(init),
         call=tuple(sorted(each for each in called if body.nodes[each].stage != Stage.STATE)),
