@@ -15,7 +15,6 @@ from codemods.api.table import Fate, Stage
 from codemods.obstacles import obstacle
 from codemods.rule import Finding, Obstacle
 from codemods.source.module import Module
-from codemods.source.tree import parents
 
 _NOT_NATIVE = frozenset({Stage.INPUT, Stage.DRIVER, Stage.QUERY, Stage.SCOPE})
 
@@ -24,7 +23,6 @@ def residue(module: Module, edited: Sequence[Finding] = ()) -> Iterator[Obstacle
     """Every TensorFlow 1 name that is left once the edits of these findings are made."""
     names = Names.of(module)
     covered = sorted((edit.start, edit.end) for finding in edited for edit in finding.edits)
-    calls = {call.func: call for call in parents(module) if isinstance(call, ast.Call)}
     for node, api in names.apis():
         if (
             _is_v1_optimizer(names, node)
@@ -35,7 +33,7 @@ def residue(module: Module, edited: Sequence[Finding] = ()) -> Iterator[Obstacle
         ):
             continue
         known = table.symbol(api)
-        refused = refusal(names, node, calls.get(node))
+        refused = refusal(names, node, names.scopes.calls.get(node))
         if refused is not None:
             yield obstacle("no-native-equivalent", module.place(node), api, refused)
         elif known is None:

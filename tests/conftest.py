@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.nurseries import Nurseries
+if TYPE_CHECKING:
+    from tests.nurseries import Nurseries
 
 # Programs that tests migrate and run; some are named like tests.
 collect_ignore_glob = ["examples/*", "programs/*", "equivalence/programs/*", "migrate/verify/programs/*"]
@@ -29,6 +31,8 @@ def updating(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session")
 def nurseries() -> Iterator[Nurseries]:
     """Processes with TensorFlow in them, for all tests of a session."""
+    from tests.nurseries import Nurseries  # it takes a while, and most tests have no need of it
+
     found = Nurseries()
     yield found
     found.close()

@@ -1,10 +1,11 @@
-"""The Python files of the two packages, with their syntax trees."""
+"""The Python files of the two packages, with their syntax trees, read when a test asks for them."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -15,8 +16,14 @@ class SourceFile:
     """One module of the product. `path` is relative to the repository."""
 
     path: str
-    text: str
-    tree: ast.Module
+
+    @cached_property
+    def text(self) -> str:
+        return (ROOT / self.path).read_text(encoding="utf-8")
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        return ast.parse(self.text)
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -42,8 +49,7 @@ def source_files(*packages: str) -> list[SourceFile]:
     files = []
     for package in packages:
         for path in sorted((ROOT / package).rglob("*.py")):
-            if path.relative_to(ROOT).as_posix().startswith(_PROGRAMS):
-                continue
-            text = path.read_text(encoding="utf-8")
-            files.append(SourceFile(path.relative_to(ROOT).as_posix(), text, ast.parse(text)))
+            name = path.relative_to(ROOT).as_posix()
+            if not name.startswith(_PROGRAMS):
+                files.append(SourceFile(name))
     return files

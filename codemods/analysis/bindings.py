@@ -36,6 +36,8 @@ class Absent:
 
 
 Binding = Imported | Alias | Other | Absent
+_OTHER = Other()
+_ABSENT = Absent()
 
 
 @dataclass(eq=False)
@@ -175,7 +177,7 @@ class _Reader:
         self._root(node, scope)
         self.chains.append(node)
         if not isinstance(node.ctx, ast.Load):
-            self._bind(node.id, Other(), scope)
+            self._bind(node.id, _OTHER, scope)
 
     def _root(self, node: ast.Name, scope: Scope) -> None:
         self.words.add(node.id)
@@ -231,12 +233,12 @@ class _Reader:
         if isinstance(target, ast.Name) and value is not None and (alias or absent):
             self._root(target, scope)
             self.chains.append(target)
-            self._bind(target.id, Alias(value) if alias else Absent(), scope)
+            self._bind(target.id, Alias(value) if alias else _ABSENT, scope)
         else:
             self.stack.append((target, scope))
 
     def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef, scope: Scope) -> None:
-        self._bind(node.name, Other(), scope)
+        self._bind(node.name, _OTHER, scope)
         self._push(node.decorator_list, scope)
         if node.returns is not None:
             self.stack.append((node.returns, scope))
@@ -251,13 +253,13 @@ class _Reader:
         self._push((default for default in arguments.kw_defaults if default is not None), scope)
         rest = [each for each in (arguments.vararg, arguments.kwarg) if each is not None]
         for parameter in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, *rest):
-            self._bind(parameter.arg, Other(), inner)
+            self._bind(parameter.arg, _OTHER, inner)
             if parameter.annotation is not None:
                 self.stack.append((parameter.annotation, scope))
         return inner
 
     def _class(self, node: ast.ClassDef, scope: Scope) -> None:
-        self._bind(node.name, Other(), scope)
+        self._bind(node.name, _OTHER, scope)
         self._push((*node.decorator_list, *node.bases, *(keyword.value for keyword in node.keywords)), scope)
         self._push(node.body, Scope(scope, is_class=True))
 
@@ -291,15 +293,15 @@ class _Reader:
 
     def _except(self, node: ast.ExceptHandler, scope: Scope) -> None:
         if node.name is not None:
-            self._bind(node.name, Other(), scope)
+            self._bind(node.name, _OTHER, scope)
         self._children(node, scope)
 
     def _pattern(self, node: ast.MatchAs | ast.MatchStar, scope: Scope) -> None:
         if node.name is not None:
-            self._bind(node.name, Other(), scope)
+            self._bind(node.name, _OTHER, scope)
         self._children(node, scope)
 
     def _match_mapping(self, node: ast.MatchMapping, scope: Scope) -> None:
         if node.rest is not None:
-            self._bind(node.rest, Other(), scope)
+            self._bind(node.rest, _OTHER, scope)
         self._children(node, scope)

@@ -76,7 +76,9 @@ class Names:
     def rebound(self, name: str) -> bool:
         """Is a module-level name bound more than once, or to anything but one import?"""
         bindings = self.scopes.top.bindings.get(name, [])
-        return len({binding.dotted if isinstance(binding, Imported) else id(binding) for binding in bindings}) > 1
+        imported = {binding.dotted for binding in bindings if isinstance(binding, Imported)}
+        others = sum(not isinstance(binding, Imported) for binding in bindings)
+        return len(imported) + others > 1
 
     def free(self, name: str) -> bool:
         """Is a name unused in the whole module, in any scope and role?"""

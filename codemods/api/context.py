@@ -16,6 +16,7 @@ DEPTH = 12
 FLOATS = frozenset({"tf.float16", "tf.float32", "tf.float64", "tf.bfloat16"})
 FLOAT_WORDS = frozenset({"float", "float16", "float32", "float64"})
 _DOUBLE_WORDS = frozenset({"float64", "double"})
+_DOUBLE_SIGNS = ("element_spec", *sorted(_DOUBLE_WORDS))
 
 
 @cache
@@ -98,6 +99,8 @@ def is_float(names: Names, node: ast.expr, depth: int = DEPTH) -> bool:
 
 def has_doubles(names: Names) -> bool:
     """Whether tensors of the module may be float64: it says so somewhere, or takes what a dataset holds."""
+    if not any(word in names.module.text for word in _DOUBLE_SIGNS):
+        return False
     for node in walk(names.module.tree):
         match node:
             case ast.Attribute(attr="element_spec" | "float64" | "double"):

@@ -38,6 +38,7 @@ class Rewrite:
     bound: Mapping[str, ast.expr]
 
 
+_KEEP = Keep()
 Decision = Refusal | Keep | Rewrite
 
 
@@ -53,7 +54,7 @@ def decide(names: Names, node: ast.expr, call: ast.Call | None) -> Decision:
     known = None if api is None else symbol(api)
     if api is None or known is None:
         unknown = api is not None and api.startswith("tf.contrib.")
-        return Refusal(f"{api} left TensorFlow with tf.contrib") if unknown else Keep()
+        return Refusal(f"{api} left TensorFlow with tf.contrib") if unknown else _KEEP
     row: Row | None = call_row(api) or expression_row(api) or initializer(api)
     if row is not None:
         return _of_reference(row) if call is None else _of_call(names, row, call)
@@ -66,10 +67,10 @@ def decide(names: Names, node: ast.expr, call: ast.Call | None) -> Decision:
 def _with_arguments(api: str, known: Symbol, call: ast.Call | None) -> Decision:
     """Only the name changes, if at all: the function must take the arguments as they stand, with the same meaning."""
     if call is None or known.fate is Fate.RULE or not (known.target or "").startswith("tf."):
-        return Keep()
+        return _KEEP
     new = known.target or api
     reason = refused(new, call, False) or moved(api, new, call, False) or other_default(api, new, call)
-    return Keep() if reason is None else Refusal(f"{api} of TensorFlow 2 differs: {reason}")
+    return _KEEP if reason is None else Refusal(f"{api} of TensorFlow 2 differs: {reason}")
 
 
 def _of_reference(row: Row) -> Decision:
@@ -77,7 +78,7 @@ def _of_reference(row: Row) -> Decision:
     if isinstance(row, CallRow) and not row.wrap and not row.add and not _restricted(row.conditions):
         old = row.arguments.get(row.parameters[0], row.parameters[0])
         if row.positions[:1] == (old,):
-            return Keep()
+            return _KEEP
     return Refusal(f"{row.api} is passed on as a function, and its arguments changed")
 
 
@@ -88,19 +89,23 @@ def _restricted(conditions: Conditions) -> bool:
 def _of_call(names: Names, row: Row, call: ast.Call) -> Decision:
     bound = bind(call, row.parameters)
     if bound is None and isinstance(row, CallRow) and bind(call, row.positions) is not None:
-        return Keep()  # only the function of TensorFlow 2 takes these arguments
+        return _KEEP  # only the function of TensorFlow 2 takes these arguments
     if bound is None:
         return Refusal(f"the arguments of {row.api} cannot be told apart here")
     if isinstance(row, InitializerRow):
         refused = _declined(row.declines, bound)
         return refused or Rewrite(row, bound)
     if "_sentinel" in bound:
-        return Keep()  # only the function of TensorFlow 2 takes these arguments by position
+        return _KEEP  # only the function of TensorFlow 2 takes these arguments by position
     conditions = row.conditions
-    kept = {name: value for name, value in bound.items() if ast.unparse(value) not in conditions.harmless.get(name, ())}
+    kept = {name: value for name, value in bound.items() if not _is_harmless(conditions, name, value)}
     if any(name not in kept for name in conditions.only_with) or _alike(conditions.alike, kept):
-        return Keep()
+        return _KEEP
     return _refused(names, row, kept) or Rewrite(row, kept)
+
+
+def _is_harmless(conditions: Conditions, name: str, value: ast.expr) -> bool:
+    return name in conditions.harmless and ast.unparse(value) in conditions.harmless[name]
 
 
 def _refused(names: Names, row: CallRow | ExpressionRow, bound: Mapping[str, ast.expr]) -> Refusal | None:

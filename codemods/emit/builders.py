@@ -48,7 +48,7 @@ def edit_builders(writer: Writer, others: Iterable[str]) -> None:
 
 def _class(writer: Writer, plan: BuilderPlan, listed: bool) -> str:
     function = plan.function
-    indent = writer.module.line(function.lineno)[: writer.module.place(function).column]
+    indent = writer.module.line(function.lineno)[: writer.module.column(function)]
     making, calling = _inner(writer, plan, False), _inner(writer, plan, True)
     body = _docstring(writer, function)
     init = _init_lines(making, plan)
@@ -189,7 +189,7 @@ def _moved(writer: Writer, plan: BuilderPlan, node: Node, edits: list[Edit]) -> 
     module, statement = writer.module, node.statement
     first, last = leading_block(module, statement), statement.end_lineno or statement.lineno
     start, end = module.span(statement)
-    text = unindented(writer.slice(start, end, edits), module.place(statement).column)
+    text = unindented(writer.slice(start, end, edits), module.column(statement))
     trailing = trailing_comment(module, statement)
     if trailing is not None and trailing.text not in text[-1]:
         text[-1] += f"  {trailing.text}"
@@ -232,7 +232,7 @@ def _docstring(writer: Writer, function: ast.FunctionDef) -> list[str]:
     statement = docstring_of(function)
     if statement is None:
         return []
-    lines = unindented(writer.module.source(statement), writer.module.place(statement).column)
+    lines = unindented(writer.module.source(statement), writer.module.column(statement))
     trailing = trailing_comment(writer.module, statement)
     above = comments_within(writer.module, leading_block(writer.module, statement), statement.lineno - 1)
     lines[-1] += f"  {trailing.text}" if trailing is not None else ""

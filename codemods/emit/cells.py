@@ -64,7 +64,7 @@ def hoisted_lines(writer: Writer, node: Node) -> list[str]:
             inner = [each for each in writer.edits if start <= each.start and each.end <= end]
             text = "".join(writer.slice(start, end, inner).split("\r"))
             trailing = trailing_comment(writer.module, statement)
-            lines += _unindented(text, writer.module.place(statement).column)
+            lines += _unindented(text, writer.module.column(statement))
             if trailing is not None:
                 lines[-1] += f"  {trailing.text}"
     return lines

@@ -69,7 +69,7 @@ def _text(writer: Writer, node: Node, switched: list[Edit]) -> list[str]:
     text = writer.slice(start, end, edits)
     if isinstance(node.statement, ast.Expr) and node.defines:
         text = f"{node.defines[0].name} = {text}"  # a summary that the program did not name
-    return unindented(text, writer.module.place(node.statement).column)
+    return unindented(text, writer.module.column(node.statement))
 
 
 def unindented(text: str, column: int) -> list[str]:
@@ -110,7 +110,7 @@ def _bare_assignment(writer: Writer, statement: ast.Assign, part: Moved) -> list
             head = f"for {writer.text(loop.target)} in {writer.text(loop.iter)}:"
             return [*comments, head, f"{writer.indent}{writer.text(call)}"]
         case ast.Call():
-            return [*comments, *unindented(writer.text(value), writer.module.place(value).column)]
+            return [*comments, *unindented(writer.text(value), writer.module.column(value))]
         case _:
             return part.lines
 
@@ -133,5 +133,5 @@ def update_parts(writer: Writer, value: ast.expr) -> list[str] | None:
         elif isinstance(inner, ast.Name):
             continue
         else:
-            lines += unindented(writer.text(inner), writer.module.place(inner).column)
+            lines += unindented(writer.text(inner), writer.module.column(inner))
     return lines

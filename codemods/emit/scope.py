@@ -195,7 +195,7 @@ def _gap(writer: Writer, node: Node) -> str:
 
 
 def _indent(writer: Writer, statement: ast.stmt) -> str:
-    column = writer.module.place(statement).column
+    column = writer.module.column(statement)
     return writer.module.line(statement.lineno)[:column][depth_of(writer, statement.lineno) :]
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
+from functools import lru_cache
 
 from codemods.emit.writer import GONE, Writer
 from codemods.rule import Edit
-from codemods.source.comments import comments, comments_within
+from codemods.source.comments import comments_within, own_line_comments
+from codemods.source.module import Module
 from codemods.source.strings import continued_string_lines
 
 
@@ -46,15 +48,20 @@ def depth_of(writer: Writer, line: int) -> int:
 
 
 def _step(writer: Writer, statement: ast.With) -> int:
-    return writer.module.place(statement.body[0]).column - writer.module.place(statement).column
+    return writer.module.column(statement.body[0]) - writer.module.column(statement)
 
 
 def body_lines(writer: Writer, statement: ast.With) -> range:
     """The lines of the body, the comments that end it included."""
+    return _body_lines(writer.module, statement)
+
+
+@lru_cache(maxsize=64)
+def _body_lines(module: Module, statement: ast.With) -> range:
     first = header_end(statement) + 1
     last = statement.end_lineno or statement.lineno
-    column = writer.module.place(statement.body[0]).column
-    own = {comment.line: comment for comment in comments(writer.module) if comment.own_line}
+    column = module.column(statement.body[0])
+    own = own_line_comments(module)
     while (comment := own.get(last + 1)) is not None and comment.column >= column:
         last += 1
     return range(first, last + 1)
@@ -73,7 +80,7 @@ def header_edit(writer: Writer, statement: ast.With) -> Edit:
     """The edit that removes the header, leaving its comments."""
     module = writer.module
     first, last = statement.lineno, max(header_end(statement), statement.lineno)
-    indent = module.line(first)[: module.place(statement).column]
+    indent = module.line(first)[: module.column(statement)]
     drop = depth_of(writer, first)
     kept = [f"{indent[drop:]}{comment.text}\n" for comment in comments_within(module, first, last)]
     end = module.line_starts[last] if last < len(module.line_starts) else len(module.text)

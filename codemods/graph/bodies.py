@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from functools import lru_cache
 
 from codemods.source.module import Module
 from codemods.source.tree import parents
+
+_GLOBAL = re.compile(r"\bglobal[\s\\]")
 
 
 def docstring_of(function: ast.FunctionDef) -> ast.stmt | None:
@@ -23,4 +26,6 @@ def body_of(function: ast.FunctionDef) -> list[ast.stmt]:
 @lru_cache(maxsize=8)
 def global_names(module: Module) -> frozenset[str]:
     """The names that some function of the module declares as global."""
+    if not _GLOBAL.search(module.text):
+        return frozenset()
     return frozenset(name for node in parents(module) if isinstance(node, ast.Global) for name in node.names)

@@ -62,19 +62,22 @@ def _of_inputs(build: Evaluation, statement: ast.stmt, record: Record) -> Stage:
 
 def note_computation(build: Evaluation, statement: ast.stmt, record: Record) -> None:
     """What keeps a statement that computes tensors from moving into a function."""
-    symbol = ast.unparse(statement).splitlines()[0][:60]
     if record.effects:
-        build.note("python-effect-in-graph-code", statement, symbol)
+        build.note("python-effect-in-graph-code", statement, _first_line(statement))
     if record.state_in_function or record.creations or record.optimizers:
-        build.note("unsupported-statement", statement, symbol, "it makes a variable amid a computation")
+        detail = "it makes a variable amid a computation"
+        build.note("unsupported-statement", statement, _first_line(statement), detail)
+
+
+def _first_line(statement: ast.stmt) -> str:
+    return ast.unparse(statement).splitlines()[0][:60]
 
 
 def _of_tensor(build: Evaluation, statement: ast.stmt, record: Record) -> Stage:
-    symbol = ast.unparse(statement).splitlines()[0][:60]
     note_computation(build, statement, record)
     summary = any(each.call is getattr(statement, "value", None) for each in record.around)
     if isinstance(statement, ast.Expr | ast.Return | ast.Assert | ast.Delete) and not summary:
-        build.note("tensor-escapes", statement, symbol)
+        build.note("tensor-escapes", statement, _first_line(statement))
     return Stage.TENSOR
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import ast
 import re
 import tokenize
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from codemods.source.module import Module
 from codemods.source.tree import parents
 
+_line = attrgetter("line")
 _FILE_HEADER = re.compile(r"#!|#.*?coding[:=]")
 
 
@@ -31,6 +34,17 @@ def comments(module: Module) -> tuple[Comment, ...]:
     return tuple(_comments(module)) if "#" in module.text else ()
 
 
+@lru_cache(maxsize=32)
+def own_line_comments(module: Module) -> Mapping[int, Comment]:
+    """Line -> the comment that has it for itself."""
+    return {comment.line: comment for comment in comments(module) if comment.own_line}
+
+
+@lru_cache(maxsize=32)
+def _trailing_comments(module: Module) -> Mapping[int, Comment]:
+    return {comment.line: comment for comment in comments(module) if not comment.own_line}
+
+
 def leading_block(module: Module, statement: ast.stmt) -> int:
     """The first line that belongs to a statement: its decorators and the comments directly above it, no blank between.
 
@@ -38,8 +52,8 @@ def leading_block(module: Module, statement: ast.stmt) -> int:
     """
     decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
     first = min((statement.lineno, *(decorator.lineno for decorator in decorators)))
-    column = module.place(statement).column
-    above = {comment.line: comment for comment in comments(module) if comment.own_line}
+    column = module.column(statement)
+    above = own_line_comments(module)
     while (comment := above.get(first - 1)) is not None and comment.column <= column:
         if comment.line <= 2 and _FILE_HEADER.match(comment.text):
             break
@@ -50,12 +64,13 @@ def leading_block(module: Module, statement: ast.stmt) -> int:
 def trailing_comment(module: Module, statement: ast.stmt) -> Comment | None:
     """The comment on the last line of a statement, behind it."""
     end = statement.end_lineno or statement.lineno
-    return next((comment for comment in comments(module) if comment.line == end and not comment.own_line), None)
+    return _trailing_comments(module).get(end)
 
 
 def comments_within(module: Module, first: int, last: int) -> tuple[Comment, ...]:
     """The comments on the lines from `first` to `last`, both included."""
-    return tuple(comment for comment in comments(module) if first <= comment.line <= last)
+    every = comments(module)
+    return every[bisect_left(every, first, key=_line) : bisect_right(every, last, key=_line)]
 
 
 def _comments(module: Module) -> Iterator[Comment]:

@@ -14,6 +14,7 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from codemods.rule import Place
 from codemods.source.notebook import NotANotebook
@@ -99,7 +100,11 @@ class Module:
 
     def place(self, node: Located) -> Place:
         """Where a node begins, for people: the column counts characters."""
-        return self.at(node.lineno, self._characters(node.lineno, node.col_offset))
+        return self.at(node.lineno, self.column(node))
+
+    def column(self, node: Located) -> int:
+        """How many characters stand before a node in its line."""
+        return self._characters(node.lineno, node.col_offset)
 
     def at(self, line: int, column: int = 0) -> Place:
         """A place by its line: in a notebook with the cell that holds it."""
@@ -162,6 +167,8 @@ def _tree(path: str, text: str, script: Script | None) -> ast.Module | FileProbl
 
 def line_starts(text: str) -> tuple[int, ...]:
     """Where each line begins, as the parser counts lines: a form feed does not end one, a lone carriage return does."""
+    if "\r" not in text:
+        return tuple(accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0))
     return (0, *(match.end() for match in _LINE_END.finditer(text)))
 
 
@@ -198,6 +205,8 @@ def _parse(text: str) -> ast.Module:
 
 
 def _newline(text: str) -> str:
+    if "\r" not in text:
+        return "\n"
     counts = {"\n": 0, "\r\n": 0, "\r": 0}
     for match in _LINE_END.finditer(text):
         counts[match.group()] += 1

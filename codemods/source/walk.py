@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
+
+_KEPT = "_everything_below"
 
 
-def walk(tree: ast.AST) -> list[ast.AST]:
-    """A node and everything below it, level by level, without contexts and operators, which trees share."""
+def walk(tree: ast.AST) -> Sequence[ast.AST]:
+    """A node and everything below it, level by level, without contexts and operators, which trees share.
+
+    Nothing changes a tree, so statements remember the answer; nor may who gets it change the list.
+    """
+    known: Sequence[ast.AST] | None = tree.__dict__.get(_KEPT)
+    if known is None:
+        known = _everything_below(tree)
+        if isinstance(tree, ast.stmt | ast.mod):
+            setattr(tree, _KEPT, known)
+    return known
+
+
+def _everything_below(tree: ast.AST) -> list[ast.AST]:
     found = [tree]
     for node in found:
         values = node.__dict__

@@ -28,6 +28,7 @@ from codemods.rules.names.call_edits import Change, call_edits
 from codemods.rules.names.expression_edits import Filling, expression_edits
 from codemods.rules.names.uses import Use, spelling, uses
 from codemods.source.module import Module
+from codemods.source.tree import parents
 
 RULE = "changed-arguments"
 
@@ -140,6 +141,6 @@ def _expression(
         spell=lambda text: _spell(text, root),
     )
     closed = not isinstance(
-        use.parent, ast.BinOp | ast.UnaryOp | ast.Attribute | ast.Subscript | ast.Compare | ast.Await
+        parents(module).get(call), ast.BinOp | ast.UnaryOp | ast.Attribute | ast.Subscript | ast.Compare | ast.Await
     )
     return expression_edits(module, call, row.data_text if plain else row.text, filling, closed)

@@ -11,19 +11,17 @@ from functools import lru_cache
 from codemods.analysis.bindings import Imported
 from codemods.analysis.names import Names, canonical
 from codemods.source.module import Module
-from codemods.source.tree import parents
 
 _SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, eq=False)
 class Use:
-    """A name of TensorFlow at one place: the call of it, or None where it is passed on; `parent` holds the whole."""
+    """A name of TensorFlow at one place: the call of it, or None where it is passed on."""
 
     node: ast.Name | ast.Attribute
     api: str
     call: ast.Call | None
-    parent: ast.AST | None
 
 
 @lru_cache(maxsize=8)
@@ -33,13 +31,11 @@ def uses(module: Module) -> tuple[Use, ...]:
 
 
 def _uses(module: Module) -> Iterator[Use]:
-    above_of = parents(module)
-    for node, api in Names.of(module).apis():
+    names = Names.of(module)
+    for node, api in names.apis():
         if not isinstance(node.ctx, ast.Load) or _SPACE.sub("", module.source(node)) != _written(node):
             continue
-        above = above_of.get(node)
-        call = above if isinstance(above, ast.Call) and above.func is node else None
-        yield Use(node, api, call, above_of.get(call) if call is not None else above)
+        yield Use(node, api, names.scopes.calls.get(node))
 
 
 def _written(node: ast.expr) -> str:

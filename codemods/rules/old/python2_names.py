@@ -183,7 +183,7 @@ def _iterator_class(module: Module, node: ast.ClassDef) -> Iterator[Finding]:
         return
     last = module.line(method.end_lineno or method.lineno)
     start = module.line_starts[(method.end_lineno or method.lineno) - 1] + len(last.rstrip("\r\n"))
-    indent = module.line(method.lineno)[: module.place(method).column]
+    indent = module.line(method.lineno)[: module.column(method)]
     edit = Edit(start, start, f"{module.newline * 2}{indent}__next__ = next")
     yield Finding(RULE, module.place(method), "Python 3 iterates by the method __next__.", Safety.SAFE, (edit,))
 
