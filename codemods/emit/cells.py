@@ -6,10 +6,12 @@ import ast
 
 from codemods.api.recurrent import recurrent
 from codemods.emit.writer import GONE, Writer
-from codemods.graph.program import CellRun, Node
+from codemods.graph.program import CellRun, Hoist, Node
 from codemods.plan.dtypes import dtype_of
 from codemods.rule import Edit
 from codemods.source.comments import comments_within, leading_block, trailing_comment
+from codemods.source.tree import parents
+from codemods.source.walk import walk
 
 RULE = "recurrent-cells"
 
@@ -62,12 +64,27 @@ def hoisted_lines(writer: Writer, node: Node) -> list[str]:
             lines += _comments(writer, statement)
             start, end = writer.module.span(statement)
             inner = [each for each in writer.edits if start <= each.start and each.end <= end]
+            inner += _argument_edits(writer, hoist, statement)
             text = "".join(writer.slice(start, end, inner).split("\r"))
             trailing = trailing_comment(writer.module, statement)
             lines += _unindented(text, writer.module.column(statement))
             if trailing is not None:
                 lines[-1] += f"  {trailing.text}"
     return lines
+
+
+def _argument_edits(writer: Writer, hoist: Hoist, statement: ast.Assign) -> list[Edit]:
+    """What the function was called with, in place of its parameters."""
+    found = []
+    for name in walk(statement.value):
+        if isinstance(name, ast.Name) and name.id in hoist.arguments and isinstance(name.ctx, ast.Load):
+            argument = hoist.arguments[name.id]
+            text = writer.text(argument)
+            inside = isinstance(parents(writer.module)[name], ast.BinOp | ast.UnaryOp | ast.Compare | ast.Attribute)
+            found.append(
+                Edit(*writer.module.span(name), f"({text})" if inside and isinstance(argument, ast.BinOp) else text)
+            )
+    return found
 
 
 def _comments(writer: Writer, statement: ast.stmt) -> list[str]:

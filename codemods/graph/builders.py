@@ -133,7 +133,7 @@ def _refusal(build: Evaluation, function: ast.FunctionDef) -> str | None:
 
 def _object(build: Evaluation, node: ast.Call, function: ast.FunctionDef, bound: Mapping[str, Argument]) -> Value:
     inner = replace(
-        build, environment=Environment(parent=build.environment), record=Record(), functions=[], captured={},
+        build, environment=Environment(parent=build.environment), record=Record(), functions=[], called=[], captured={},
         all_variables=[], builders=(*build.builders, function), owners={}, objects={},
     )  # fmt: skip
     assert build.lower is not None

@@ -42,6 +42,7 @@ class Evaluation:
     call: Callable[[Evaluation, ast.Call], Value]
     record: Record = field(default_factory=Record)
     functions: list[ast.FunctionDef | ast.Lambda] = field(default_factory=list)
+    called: list[ast.Call] = field(default_factory=list)  # the calls of `functions`
     followed: Counter[ast.FunctionDef | ast.Lambda] = field(default_factory=Counter)
     captured: dict[ast.AST, dict[Use, None]] = field(default_factory=dict)
     all_variables: list[tuple[str, ast.expr, bool]] = field(default_factory=list)

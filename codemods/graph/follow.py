@@ -25,6 +25,7 @@ def follow(build: Evaluation, node: ast.Call, function: ast.FunctionDef | ast.La
     hidden = environment.frames
     environment.frames = [*hidden, frame] if isinstance(function, ast.Lambda) else [frame]
     build.functions.append(function)
+    build.called.append(node)
     build.followed[function] += 1
     try:
         if isinstance(function, ast.Lambda):
@@ -32,6 +33,7 @@ def follow(build: Evaluation, node: ast.Call, function: ast.FunctionDef | ast.La
         return _body(build, function)
     finally:
         build.functions.pop()
+        build.called.pop()
         environment.frames = hidden
 
 

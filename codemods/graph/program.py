@@ -129,6 +129,7 @@ class Hoist:
     expression: ast.expr | None = None
     function: ast.FunctionDef | None = None
     statements: tuple[ast.Assign, ...] = ()
+    arguments: Mapping[str, ast.expr] = field(default_factory=dict)  # parameters that the statements read, as called
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,8 @@ from codemods.rule import Obstacle
 from codemods.source.module import Module
 from codemods.source.walk import walk
 
+_FORMS = frozenset({"reshape", "astype", "flatten", "ravel", "squeeze", "transpose", "swapaxes", "copy"})
+
 
 def inlined_feeds(program: GraphProgram) -> frozenset[int]:
     """The statements that only make such dictionaries."""
@@ -33,11 +35,18 @@ def feed_obstacles(program: GraphProgram, module: Module) -> Iterator[Obstacle]:
             yield obstacle("dynamic-feed", place, name, "what it holds changes before the run")
 
 
+def _is_view(value: ast.expr) -> bool:
+    """Whether every call in the expression is a method of an array that gives it another form."""
+    calls = [each for each in walk(value) if isinstance(each, ast.Call)]
+    others = any(isinstance(each, ast.Await | ast.Yield | ast.YieldFrom | ast.NamedExpr) for each in walk(value))
+    return not others and all(isinstance(each.func, ast.Attribute) and each.func.attr in _FORMS for each in calls)
+
+
 def _changes(program: GraphProgram, node: Node, run: RunSite) -> bool:
     assert node.value.feed is not None
     user = program.nodes[run.node]
     adjacent = run.node == node.id + 1 and user.block == node.block
-    if any(may_have_effects(value) for value in node.value.feed.values) and not adjacent:
+    if not adjacent and any(may_have_effects(each) and not _is_view(each) for each in node.value.feed.values):
         return True
     changed = {each.name for each in mutations(program) if each.node is None or node.id < each.node <= run.node}
     names = {each.id for value in node.value.feed.values for each in walk(value) if isinstance(each, ast.Name)}

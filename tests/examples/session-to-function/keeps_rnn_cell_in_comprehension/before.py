@@ -3,12 +3,12 @@ import tensorflow as tf
 x = tf.placeholder(tf.float32, [None, 3, 2])
 
 
-def encode(values, size):
-    cell = tf.nn.rnn_cell.GRUCell(size)
+def encode(values, units=[4]):
+    cell = tf.nn.rnn_cell.GRUCell(units[0])
     return tf.nn.dynamic_rnn(cell, values, dtype=tf.float32)[0]
 
 
-outputs = encode(x, 4)
+outputs = [encode(each) for each in [x]]
 
 with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())
