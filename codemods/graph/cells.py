@@ -111,6 +111,7 @@ def _run(build: Evaluation, node: ast.Call, row: RecurrentRow, bound: Mapping[st
             build.record.uses[Use(fed_name, definition)] = None
         if cell.site is not None and not any(site is cell.site for _, site, _ in build.all_variables):
             build.all_variables.append((scope, cell.site, True))
+            build.layer_weights[scope] = ()
     fed = tuple(dict.fromkeys(each for cell in cells for each in cell.fed))
     build.record.cell_runs.append(CellRun(node, row.api, scope, tuple(cells), fed, bool(build.functions)))
     return _returned(row, [each.state for each in cells if each.state is not None])

@@ -189,6 +189,7 @@ def _name_layer(build: Evaluation, node: ast.Call, api: str, bound: Mapping[str,
     )
     build.record.layers.append(LayerUse(node, api, bound, full, literal is not None, reuses, shared))
     if row.weights and reuses is None:
+        build.layer_weights[full] = row.weights
         build.all_variables.append((full, node, not is_false(bound.get("trainable"))))
 
 

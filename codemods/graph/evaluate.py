@@ -13,6 +13,7 @@ from codemods.api.recurrent import recurrent
 from codemods.graph import literals, values
 from codemods.graph.environment import Environment
 from codemods.graph.items import item
+from codemods.graph.name_filters import by_name, name_test
 from codemods.graph.op_names import OpNames
 from codemods.graph.program import BuilderUse, Creation, GraphProgram, Use
 from codemods.graph.properties import property_names
@@ -66,6 +67,7 @@ class Evaluation:
     owners: dict[str, ast.Call] = field(default_factory=dict)  # full variable name -> the builder call that made it
     objects: dict[ast.Call, BuilderUse] = field(default_factory=dict)  # the builder calls that made variables
     in_functions: dict[ast.Call, Creation] = field(default_factory=dict)  # by functions that stay
+    layer_weights: dict[str, tuple[str, ...]] = field(default_factory=dict)  # full name of a layer -> its variables
     sized: bool = False  # whether the program reads shapes
     defined: int = 0
 
@@ -235,6 +237,8 @@ def _subscript(build: Evaluation, node: ast.expr) -> Value:
 
 def _comprehension(build: Evaluation, node: ast.expr) -> Value:
     assert isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp)
+    if (loop := name_test(node)) is not None and (chosen := _chosen(build, node, loop)) is not None:
+        return chosen
     build.environment.frames.append({})
     before, known = _made(build), len(build.all_variables)
     try:
@@ -252,6 +256,15 @@ def _comprehension(build: Evaluation, node: ast.expr) -> Value:
         build.all_variables[known:] = [("", call, trained) for _, call, trained in build.all_variables[known:]]
         if _made(build) != before:
             build.note("state-in-dynamic-loop", node, ast.unparse(node)[:60])
+
+
+def _chosen(build: Evaluation, node: ast.expr, loop: ast.comprehension) -> Value | None:
+    uses, queries = dict(build.record.uses), len(build.record.queries)
+    found = by_name(build, node, loop, evaluate(build, loop.iter), queries)
+    build.record.uses = uses
+    if found is None:
+        del build.record.queries[queries:]
+    return found
 
 
 def _made(build: Evaluation) -> int:

@@ -185,9 +185,10 @@ class Assign:
 
 @dataclass(frozen=True)
 class Query:
-    """A question such as `tf.trainable_variables()`; `sites` are the calls that made the variables it returns."""
+    """A question such as `tf.trainable_variables()`, or a choice among its answers by their names; `sites` are the
+    calls that made the variables it returns."""
 
-    call: ast.Call
+    call: ast.expr
     sites: tuple[ast.expr, ...]
 
 

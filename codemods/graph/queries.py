@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
 
 from codemods.analysis.arguments import bind
 from codemods.graph.creations import is_none, text_of
 from codemods.graph.evaluate import Evaluation
+from codemods.graph.name_filters import whole
 from codemods.graph.program import Query
 from codemods.graph.values import Kind, Value, container
 
@@ -25,26 +25,16 @@ def query(build: Evaluation, node: ast.Call, api: str) -> Value:
     if prefix is None or any(not name or "?" in name for name, _, _ in build.all_variables):
         return build.note("collection-query", node, api)
     found = [
-        Value(Kind.VARIABLE, site=site)
+        Value(Kind.VARIABLE, site=site, full_name=name)
         for name, site, is_trainable in build.all_variables
         if name.startswith(prefix) and (is_trainable or not trainable)
     ]
     if not found or not all(character.isalnum() or character in "_/-" for character in prefix):
         return build.note("collection-query", node, api)
-    if not _whole(build, [each.site for each in found]):
+    if not whole(build, [each.site for each in found]):
         return build.note("collection-query", node, api, "these are some of the variables that one function makes")
     build.record.queries.append(Query(node, tuple(each.site for each in found if each.site is not None)))
     return container(found, "list")
-
-
-def _whole(build: Evaluation, sites: Sequence[ast.expr | None]) -> bool:
-    """Whether all trainable variables of every builder are among them, and nothing else of it."""
-    for builder in build.objects:
-        chosen = sites.count(builder)
-        own = [trainable for _, site, trainable in build.all_variables if site is builder]
-        if chosen and (chosen != len(own) or not all(own)):
-            return False
-    return True
 
 
 def _meaning(build: Evaluation, node: ast.Call, api: str) -> tuple[bool | None, ast.expr | None]:

@@ -26,9 +26,7 @@ def query_obstacles(program: GraphProgram, module: Module, layers: Mapping[ast.C
         own = {each.id for each in node.defines}
         readers = [other for other in program.nodes if own & {use.definition for use in other.uses}]
         fetched = {use.definition for run in program.runs for fetch in run.fetches for use in fetch.uses}
-        fine = inline or (
-            bool(readers) and not own & fetched and all(_only_trains(program, each, own) for each in readers)
-        )
+        fine = inline or (bool(own) and not own & fetched and all(_only_trains(program, each, own) for each in readers))
         if not fine:
             yield obstacle("collection-query", module.place(node.statement), ast.unparse(layered[0].call)[:60], _DETAIL)
 

@@ -1,0 +1,92 @@
+"""Variables chosen by their names: `[v for v in tf.trainable_variables() if "d_" in v.name]`."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from codemods.graph.program import Query
+from codemods.graph.values import Kind, Value, container
+
+if TYPE_CHECKING:
+    from codemods.graph.evaluate import Evaluation
+
+
+def name_test(node: ast.expr) -> ast.comprehension | None:
+    """The one loop of a comprehension that chooses among the elements of a list by what they are called."""
+    match node:
+        case ast.ListComp(
+            elt=ast.Name(id=name),
+            generators=[ast.comprehension(target=ast.Name(id=target), ifs=[test], is_async=0) as loop],
+        ) if name == target and _decides(test, target, "") is not None:
+            return loop
+        case _:
+            return None
+
+
+def by_name(build: Evaluation, node: ast.expr, loop: ast.comprehension, listed: Value, queries: int) -> Value | None:
+    """The variables with these names; None if it is not certain which they are. `queries`: how many questions the
+    statement had asked before the list."""
+    assert isinstance(loop.target, ast.Name)
+    chosen: list[Value] = []
+    for each in listed.items or ():
+        decided = {_decides(loop.ifs[0], loop.target.id, name) for name in _names(build, each)}
+        if len(decided) != 1:
+            return None
+        if decided == {True}:
+            chosen.append(each)
+    if not chosen or not whole(build, [each.site for each in chosen]):
+        return None
+    build.record.queries[queries:] = [Query(node, tuple(each.site for each in chosen if each.site is not None))]
+    return container(chosen, "list")
+
+
+def _names(build: Evaluation, variable: Value) -> list[str]:
+    """What the variable is called, or all the variables of a layer; nothing if that is not known."""
+    if variable.kind != Kind.VARIABLE or variable.full_name is None or variable.state is not None:
+        return []
+    weights = build.layer_weights.get(variable.full_name)
+    return [f"{variable.full_name}:0"] if weights is None else [f"{variable.full_name}/{each}:0" for each in weights]
+
+
+def _decides(test: ast.expr, target: str, name: str) -> bool | None:
+    """Whether a test of `target.name` holds for a name; None if it is another kind of test."""
+    match test:
+        case ast.Compare(left=ast.Constant(value=str() as text), ops=[operator], comparators=[read]):
+            known = _is_name(read, target) and isinstance(operator, ast.In | ast.NotIn)
+            return (text in name) is isinstance(operator, ast.In) if known else None
+        case ast.Call(
+            func=ast.Attribute(value=read, attr="startswith" | "endswith" as method),
+            args=[ast.Constant(value=str() as text)],
+            keywords=[],
+        ) if _is_name(read, target):
+            return name.startswith(text) if method == "startswith" else name.endswith(text)
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            decided = _decides(operand, target, name)
+            return None if decided is None else not decided
+        case ast.BoolOp(op=operator, values=parts):
+            found = [_decides(each, target, name) for each in parts]
+            if None in found:
+                return None
+            return all(found) if isinstance(operator, ast.And) else any(found)
+        case _:
+            return None
+
+
+def _is_name(node: ast.expr, target: str) -> bool:
+    match node:
+        case ast.Attribute(value=ast.Name(id=read), attr="name"):
+            return read == target
+        case _:
+            return False
+
+
+def whole(build: Evaluation, sites: Sequence[ast.expr | None]) -> bool:
+    """Whether all trainable variables of every builder are among them, and nothing else of it."""
+    for builder in build.objects:
+        chosen = sites.count(builder)
+        own = [trainable for _, site, trainable in build.all_variables if site is builder]
+        if chosen and (chosen != len(own) or not all(own)):
+            return False
+    return True
