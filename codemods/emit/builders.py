@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from codemods.emit.floating_comments import floating_comments
 from codemods.emit.functions import joined
 from codemods.emit.layers import call_edits, constructions
 from codemods.emit.moved import Moved, unindented
@@ -181,7 +182,9 @@ def _header_comments(writer: Writer, node: Node) -> Moved:
     if isinstance(node.statement, ast.With):
         below = leading_block(writer.module, node.statement.body[0])
         inside = tuple(each for each in inside if each.line < below)
-    return Moved([each.text for each in inside], first, last)
+    known = [each.text for each in inside]
+    floating = [each for each in floating_comments(writer.module, writer.program, node) if each not in known]
+    return Moved([*known, *floating], first, last)
 
 
 def _moved(writer: Writer, plan: BuilderPlan, node: Node, edits: list[Edit]) -> Moved:
@@ -195,7 +198,8 @@ def _moved(writer: Writer, plan: BuilderPlan, node: Node, edits: list[Edit]) -> 
         text[-1] += f"  {trailing.text}"
     above = [each.text for each in comments_within(module, first, statement.lineno - 1) if each.own_line]
     lost = [each.text for each in comments_within(module, statement.lineno, last) if not _has(text, each)]
-    return Moved([*above, *lost, *text], first, last)
+    below = floating_comments(module, plan.program, node)
+    return Moved([*above, *lost, *text, *below], first, last + len(below))
 
 
 def _has(lines: Sequence[str], comment: Comment) -> bool:

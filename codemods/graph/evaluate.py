@@ -13,13 +13,13 @@ from codemods.api.recurrent import recurrent
 from codemods.graph import literals, values
 from codemods.graph.environment import Environment
 from codemods.graph.items import item
-from codemods.graph.name_filters import by_name, name_test
+from codemods.graph.name_filters import chosen_by_name
 from codemods.graph.op_names import OpNames
 from codemods.graph.program import BuilderUse, Creation, GraphProgram, Use
 from codemods.graph.properties import property_names
 from codemods.graph.record import Record
 from codemods.graph.scopes import VariableScopes
-from codemods.graph.size_reads import one_size, same_size, shape_below, static_shape
+from codemods.graph.size_reads import note_element, one_size, same_size, shape_below, static_shape
 from codemods.graph.static_shapes import elementwise, sized
 from codemods.graph.values import Kind, Value, computed, container, elements, lateness
 from codemods.obstacles import obstacle
@@ -226,6 +226,8 @@ def _subscript(build: Evaluation, node: ast.expr) -> Value:
     owner, index = evaluate(build, shape_below(build, node)), evaluate(build, node.slice)
     if owner.api == values.STATIC:
         return one_size(build, node, owner, index, before)
+    if build.sized and build.builders and owner.items is not None:
+        note_element(build, node, owner, index, before)
     if owner.api == GRADIENTS:
         return build.note("collection-query", node, ast.unparse(node)[:60], "the order of the gradients matters")
     if owner.items is not None and lateness(index) == Kind.PYTHON:
@@ -237,7 +239,7 @@ def _subscript(build: Evaluation, node: ast.expr) -> Value:
 
 def _comprehension(build: Evaluation, node: ast.expr) -> Value:
     assert isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp)
-    if (loop := name_test(node)) is not None and (chosen := _chosen(build, node, loop)) is not None:
+    if (chosen := chosen_by_name(build, node, evaluate)) is not None:
         return chosen
     build.environment.frames.append({})
     before, known = _made(build), len(build.all_variables)
@@ -256,15 +258,6 @@ def _comprehension(build: Evaluation, node: ast.expr) -> Value:
         build.all_variables[known:] = [("", call, trained) for _, call, trained in build.all_variables[known:]]
         if _made(build) != before:
             build.note("state-in-dynamic-loop", node, ast.unparse(node)[:60])
-
-
-def _chosen(build: Evaluation, node: ast.expr, loop: ast.comprehension) -> Value | None:
-    uses, queries = dict(build.record.uses), len(build.record.queries)
-    found = by_name(build, node, loop, evaluate(build, loop.iter), queries)
-    build.record.uses = uses
-    if found is None:
-        del build.record.queries[queries:]
-    return found
 
 
 def _made(build: Evaluation) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from codemods.graph.program import Query
@@ -13,8 +13,25 @@ if TYPE_CHECKING:
     from codemods.graph.evaluate import Evaluation
 
 
-def name_test(node: ast.expr) -> ast.comprehension | None:
-    """The one loop of a comprehension that chooses among the elements of a list by what they are called."""
+def chosen_by_name(
+    build: Evaluation, node: ast.expr, evaluate: Callable[[Evaluation, ast.expr], Value]
+) -> Value | None:
+    """The variables that a comprehension chooses by their names; None if it does something else, or if it is not
+    certain which they are."""
+    loop = _name_test(node)
+    if loop is None:
+        return None
+    uses, queries = dict(build.record.uses), len(build.record.queries)
+    chosen = _chosen(build, loop, evaluate(build, loop.iter))
+    build.record.uses = uses
+    del build.record.queries[queries:]
+    if not chosen:
+        return None
+    build.record.queries.append(Query(node, tuple(each.site for each in chosen if each.site is not None)))
+    return container(chosen, "list")
+
+
+def _name_test(node: ast.expr) -> ast.comprehension | None:
     match node:
         case ast.ListComp(
             elt=ast.Name(id=name),
@@ -25,21 +42,16 @@ def name_test(node: ast.expr) -> ast.comprehension | None:
             return None
 
 
-def by_name(build: Evaluation, node: ast.expr, loop: ast.comprehension, listed: Value, queries: int) -> Value | None:
-    """The variables with these names; None if it is not certain which they are. `queries`: how many questions the
-    statement had asked before the list."""
+def _chosen(build: Evaluation, loop: ast.comprehension, listed: Value) -> list[Value]:
     assert isinstance(loop.target, ast.Name)
     chosen: list[Value] = []
     for each in listed.items or ():
         decided = {_decides(loop.ifs[0], loop.target.id, name) for name in _names(build, each)}
         if len(decided) != 1:
-            return None
+            return []
         if decided == {True}:
             chosen.append(each)
-    if not chosen or not whole(build, [each.site for each in chosen]):
-        return None
-    build.record.queries[queries:] = [Query(node, tuple(each.site for each in chosen if each.site is not None))]
-    return container(chosen, "list")
+    return chosen if whole(build, [each.site for each in chosen]) else []
 
 
 def _names(build: Evaluation, variable: Value) -> list[str]:

@@ -69,6 +69,38 @@ def one_size(build: Evaluation, node: ast.Subscript, owner: Value, index: Value,
     return _plain(size)
 
 
+def note_element(
+    build: Evaluation, node: ast.Subscript, owner: Value, index: Value, before: Mapping[Use, None]
+) -> None:
+    """`shape[-1]` of a list of sizes in a builder: its other elements may be parameters that only calls read."""
+    position = literals.known(index)
+    items = owner.items or ()
+    if type(position) is not int or not -len(items) <= position < len(items) or build.functions:
+        return
+    size = items[position].size
+    others = {name for each in items if each.size is not None for name in each.size.names}
+    plain = isinstance(node.value, ast.Name) and not _changes(build.builders[-1], node.value.id)
+    if size is None or size.expression is None or size.owner != build.builders or others <= set(size.names):
+        return
+    if plain and here(build, size) is size:
+        _note(build, node, (size,), position % len(items), before)
+
+
+def _changes(function: ast.FunctionDef, name: str) -> bool:
+    """Whether a list may be changed in place: it is more than read, by index or as a whole."""
+    for each in walk(function):
+        match each:
+            case ast.Attribute(value=ast.Name(id=read)) if read == name:
+                return True
+            case ast.Subscript(value=ast.Name(id=read), ctx=ast.Store() | ast.Del()) if read == name:
+                return True
+            case ast.AugAssign(target=ast.Name(id=read)) if read == name:
+                return True
+            case _:
+                continue
+    return False
+
+
 def all_sizes(build: Evaluation, node: ast.expr, owner: Value, before: Mapping[Use, None]) -> Value:
     """`x.get_shape().as_list()`."""
     sizes = tuple(readable(build, each) for each in owner.shape or ())
