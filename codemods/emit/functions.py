@@ -14,6 +14,7 @@ from codemods.graph.program import Fetch
 from codemods.graph.values import STRUCTURE, Kind, lateness
 from codemods.plan.order import body_of
 from codemods.plan.plan import Group, Step
+from codemods.plan.slices import is_input
 from codemods.plan.steps import fetch_key
 from codemods.rule import Edit
 from codemods.source.walk import walk
@@ -24,7 +25,7 @@ def step_text(writer: Writer, step: Step) -> list[str]:
     body = body_of(writer.program, step, writer.plan.groups)
     switched = _switched(writer, step)
     tapes = tapes_of(writer, step)
-    lines = _rate_lines(writer, step)
+    lines = _rate_lines(writer, step, fed=True)
     taped = _entries(writer, step, body.taped, switched)
     switched += tapes.computed
     if tapes.trainings:
@@ -33,7 +34,7 @@ def step_text(writer: Writer, step: Step) -> list[str]:
     else:
         lines += taped
     plain = _entries(writer, step, body.plain, switched)
-    lines += plain
+    lines += [*plain, *_rate_lines(writer, step, fed=False)]
     read, texts = _reads(writer, step, switched)
     lines += read
     for number in body.updates:
@@ -89,14 +90,15 @@ def _spec(writer: Writer, definition: int) -> str:
     return writer.plan.specs[definition]
 
 
-def _rate_lines(writer: Writer, step: Step) -> list[str]:
+def _rate_lines(writer: Writer, step: Step, fed: bool) -> list[str]:
+    """Learning rates are set at the start if they are fed, else as soon as they are computed."""
     lines = []
     for number in step.updates:
         node = writer.node(number)
         calls = [each.optimizer for each in node.minimizes] + [each.optimizer for each in node.applies]
         for call in calls:
             planned = writer.plan.optimizers[call]
-            if planned.rate is not None:
+            if planned.rate is not None and is_input(writer.program, planned.rate) == fed:
                 target = planned.rate_variable or f"{planned.name}.learning_rate"
                 lines.append(f"{target}.assign({writer.name(planned.rate)})")
     return lines
@@ -153,7 +155,8 @@ def _switched(writer: Writer, step: Step) -> list[Edit]:
 
 
 def _reads(writer: Writer, step: Step, switched: list[Edit]) -> tuple[list[str], list[str]]:
-    """What is computed for returning: variables and expressions are read before an update changes them."""
+    """What is computed for returning, before an update changes it. A variable itself is read afterwards: a session
+    copies it out of its buffer when the run is over."""
     lines: list[str] = []
     texts: list[str] = []
     for fetch in returned_fetches(step):
@@ -161,9 +164,7 @@ def _reads(writer: Writer, step: Step, switched: list[Edit]) -> tuple[list[str],
         if not step.updates:
             texts.append(text)
         elif lateness(fetch.value) == Kind.VARIABLE:
-            name = _local_name(fetch, len(lines))
-            lines.append(f"{name} = {writer.tf}.identity({text})")
-            texts.append(name)
+            texts.append(_read_now(writer, fetch, text))
         elif isinstance(fetch.expression, ast.Name):
             texts.append(text)
         else:
@@ -172,9 +173,12 @@ def _reads(writer: Writer, step: Step, switched: list[Edit]) -> tuple[list[str],
     return lines, texts
 
 
-def _local_name(fetch: Fetch, number: int) -> str:
-    name = fetch.expression.id if isinstance(fetch.expression, ast.Name) else f"variable_{number}"
-    return f"{name}_before"
+def _read_now(writer: Writer, fetch: Fetch, text: str) -> str:
+    """The value of a variable, or of every variable of a container."""
+    several = fetch.value.items is not None or fetch.value.element is not None
+    return (
+        f"{writer.tf}.nest.map_structure({writer.tf}.identity, {text})" if several else f"{writer.tf}.identity({text})"
+    )
 
 
 def _update_lines(writer: Writer, number: int, tapes: Tapes, switched: list[Edit]) -> list[str]:

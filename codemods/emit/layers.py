@@ -14,17 +14,19 @@ from codemods.plan.dtypes import layer_dtype
 from codemods.rule import Edit
 
 _POSITIONAL = 2
+_WIDTH = 100
 
 
 def constructions(writer: Writer, node: Node) -> list[str]:
-    """One line for each layer that the statement makes, in the order of the calls."""
+    """The lines that make the layers of the statement, in the order of the calls."""
     made = [layer for layer in node.layers if layer.reuses is None]
-    return [f"{writer.plan.layers[layer.call]} = {_construction(writer, node, layer)}" for layer in made]
+    return [line for layer in made for line in _construction(writer, node, layer)]
 
 
-def _construction(writer: Writer, node: Node, layer: LayerUse) -> str:
+def _construction(writer: Writer, node: Node, layer: LayerUse) -> list[str]:
+    start = f"{writer.plan.layers[layer.call]} = "
     if layer.builder is not None:
-        return object_construction(writer, node, layer)
+        return [f"{start}{object_construction(writer, node, layer)}"]
     row = table.layer(layer.api)
     assert row is not None
     positional, keywords = _arguments(writer, layer, row)
@@ -36,11 +38,20 @@ def _construction(writer: Writer, node: Node, layer: LayerUse) -> str:
     if dtype is not None and row.weights:
         keywords.append(("dtype", dtype))
     arguments = [*positional, *(f"{name}={text}" for name, text in keywords)]
-    return f"{writer.tf}.keras.layers.{row.keras}({', '.join(arguments)})"
+    return _spread(writer, f"{start}{writer.tf}.keras.layers.{row.keras}(", arguments)
+
+
+def _spread(writer: Writer, start: str, arguments: list[str]) -> list[str]:
+    """A call in one line; a long one has one argument a line."""
+    whole = f"{start}{', '.join(arguments)})"
+    if len(whole) <= _WIDTH or "\n" in whole:
+        return [whole]
+    return [start, *(f"{writer.indent}{each}," for each in arguments), ")"]
 
 
 def _quote(writer: Writer) -> str:
-    return "'" if writer.module.text.count("'") >= writer.module.text.count('"') else '"'
+    text = writer.module.text.replace('"""', "")
+    return "'" if text.count("'") >= text.count('"') else '"'
 
 
 def _arguments(writer: Writer, layer: LayerUse, row: LayerRow) -> tuple[list[str], list[tuple[str, str]]]:

@@ -134,6 +134,10 @@ _SPARSE = frozenset({"tf.nn.embedding_lookup", "tf.gather", "tf.gather_nd", "tf.
                      "tf.batch_gather"})  # fmt: skip
 
 
+_DECAYS = frozenset({"tf.train.exponential_decay", "tf.train.inverse_time_decay", "tf.train.natural_exp_decay",
+                     "tf.train.polynomial_decay", "tf.train.piecewise_constant", "tf.train.cosine_decay"})  # fmt: skip
+
+
 def _tensor(build: Evaluation, node: ast.Call, api: str) -> Value:
     given = _arguments(build, node)
     if api in _SPARSE and any(lateness(value) == Kind.VARIABLE for value in given):
@@ -141,6 +145,8 @@ def _tensor(build: Evaluation, node: ast.Call, api: str) -> Value:
     if any(part.kind == Kind.UPDATE for value in given for part in parts(value)):
         return build.note("control-flow-in-graph", node, api, "the result of an update is used")
     result = computed(given)
+    if api in _DECAYS and result.kind == Kind.TENSOR:
+        return Value(Kind.TENSOR, api=values.DECAY)
     return _shaped(build, node, api, given, values.CONSTANT if result.kind <= Kind.CONSTANT else result)
 
 
@@ -209,6 +215,8 @@ def _driver(build: Evaluation, node: ast.Call, api: str) -> Value:
     if api.endswith("set_random_seed"):
         build.seeded = True
         return values.PYTHON
+    if api == "tf.get_default_session":
+        return Value(Kind.SESSION, api="tf.Session")
     build.sessions += api in ("tf.Session", "tf.InteractiveSession")
     if api in ("tf.Session", "tf.InteractiveSession", "tf.ConfigProto", "tf.GPUOptions"):
         return Value(Kind.SESSION, api=api)

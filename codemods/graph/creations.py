@@ -202,18 +202,20 @@ def create_optimizer(build: Evaluation, node: ast.Call, api: str) -> Value:
         return build.note("unknown-api", node, api, "with arguments that cannot be told apart")
     if build.functions:
         return build.note("foreign-builder", node, api, "an optimizer is made inside of a function")
-    rate = None
+    rate = decaying = None
     for name, expression in bound.items():
         value = evaluate(build, expression)
-        if value.kind == Kind.INPUT and name == "learning_rate" and isinstance(expression, ast.Name):
+        decays = value.api == values.DECAY
+        if (value.kind == Kind.INPUT or decays) and name == "learning_rate" and isinstance(expression, ast.Name):
             rate = build.environment.look_up(expression.id)[1].definition
+            decaying = (expression.id, rate) if decays and rate is not None else None
         elif lateness(value) in values.PER_RUN:
             return build.note("no-native-equivalent", node, api, f"`{name}` is computed by the graph")
     build.optimizers = True
     given = bound.get("learning_rate")
     python = rate is not None or given is None or lateness(evaluate(build, given)) == Kind.PYTHON
     build.record.optimizers.append(OptimizerUse(node, api, bound, rate, python))
-    return Value(Kind.OPTIMIZER, site=node)
+    return Value(Kind.OPTIMIZER, site=node, rate=decaying)
 
 
 AUTO_REUSE = "tf.AUTO_REUSE"

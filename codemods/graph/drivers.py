@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from codemods.source.walk import walk
 
 _RUNS = frozenset({"run", "eval"})
+_OPEN = "get_default_session"
 
 
 def driver_functions(body: ast.Module | ast.FunctionDef) -> tuple[ast.FunctionDef, ...]:
@@ -28,15 +29,27 @@ def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
 
 def _runs_outer(function: ast.FunctionDef) -> bool:
     roots = {name for node in walk(function) if (name := _runner(node)) is not None}
-    return bool(roots) and bool(roots - local_names(function))
+    return bool(roots) and bool(roots - (local_names(function) - _default_sessions(function)))
+
+
+def _default_sessions(function: ast.FunctionDef) -> set[str]:
+    """Names that the function binds to the session which happens to be open: `sess = tf.get_default_session()`."""
+    found = set()
+    for statement in function.body:
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(func=ast.Attribute(attr=called))):
+                found |= {name} if called == _OPEN else set()
+    return found
 
 
 def _runner(node: ast.AST) -> str | None:
-    """The name at the root of `a.b.run(...)`."""
+    """The name at the root of `a.b.run(...)`, or that of the function which gives the open session."""
     match node:
         case ast.Call(func=ast.Attribute(value=root, attr=attribute)) if attribute in _RUNS:
             while isinstance(root, ast.Attribute | ast.Subscript):
                 root = root.value
+            if isinstance(root, ast.Call) and isinstance(root.func, ast.Attribute) and root.func.attr == _OPEN:
+                return _OPEN
             return root.id if isinstance(root, ast.Name) else None
         case _:
             return None

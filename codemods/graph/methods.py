@@ -9,7 +9,7 @@ from codemods.graph import values
 from codemods.graph.cells import cell_method
 from codemods.graph.datasets import MAKERS, call_dataset_method, call_iterator_method
 from codemods.graph.evaluate import GRADIENTS, Evaluation, evaluate
-from codemods.graph.program import Apply, Assign, Minimize
+from codemods.graph.program import Apply, Assign, Minimize, Use
 from codemods.graph.runs import run_site
 from codemods.graph.savers import SAVER, call_saver_method
 from codemods.graph.size_reads import static_shape
@@ -91,7 +91,7 @@ def _of_session(build: Evaluation, node: ast.Call, owner: Value, method: str) ->
 
 def _of_optimizer(build: Evaluation, node: ast.Call, owner: Value, method: str) -> Value:
     if method == "apply_gradients" and isinstance(owner.site, ast.Call):
-        return _apply(build, node, owner.site)
+        return _apply(build, node, owner, owner.site)
     bound = bind(node, _MINIMIZE if method == "minimize" else _COMPUTE)
     if (
         method not in ("minimize", "compute_gradients")
@@ -107,6 +107,7 @@ def _of_optimizer(build: Evaluation, node: ast.Call, owner: Value, method: str) 
         evaluate(build, expression)
     if build.functions:
         return build.note("foreign-builder", node, "minimize", "training is set up inside of a function")
+    _reads_rate(build, owner)
     found = Minimize(node, owner.site, bound["loss"], bound.get("var_list"), bound.get("global_step"))
     if method == "minimize":
         build.record.minimizes.append(found)
@@ -116,12 +117,19 @@ def _of_optimizer(build: Evaluation, node: ast.Call, owner: Value, method: str) 
     return Value(Kind.PYTHON, element=pair, sequence="list", api=GRADIENTS)
 
 
-def _apply(build: Evaluation, node: ast.Call, optimizer: ast.Call) -> Value:
+def _reads_rate(build: Evaluation, optimizer: Value) -> None:
+    """A rate that decays is computed wherever the optimizer is used."""
+    if optimizer.rate is not None:
+        build.record.uses[Use(*optimizer.rate)] = None
+
+
+def _apply(build: Evaluation, node: ast.Call, owner: Value, optimizer: ast.Call) -> Value:
     bound = bind(node, ("grads_and_vars", "global_step", "name"))
     if bound is None or "grads_and_vars" not in bound or build.functions:
         return build.note("unknown-api", node, "optimizer.apply_gradients")
     for expression in bound.values():
         evaluate(build, expression)
+    _reads_rate(build, owner)
     build.record.applies.append(Apply(node, optimizer, bound["grads_and_vars"], bound.get("global_step")))
     return values.UPDATE
 

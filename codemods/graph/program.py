@@ -151,7 +151,7 @@ class OptimizerUse:
     call: ast.Call
     api: str
     arguments: Mapping[str, ast.expr]
-    rate: int | None = None  # the definition of the placeholder that feeds its learning rate
+    rate: int | None = None  # the definition of the placeholder, or of the decaying number, that is its learning rate
     python_rate: bool = True  # the learning rate is a plain Python value, or fed
 
 

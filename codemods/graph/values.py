@@ -50,6 +50,7 @@ class Value:
     shape: Shape | None = None  # of a tensor or variable: its static shape, where that is known
     full_name: str | None = None  # of a variable in a list that the graph was asked for
     size: Size | None = None  # of a plain number: which size it is of a static shape
+    rate: tuple[str, int] | None = None  # of an optimizer: name and definition of the tensor that decays its rate
 
 
 DATASET = "dataset"
@@ -57,6 +58,7 @@ DATASET_ITERATOR = "dataset iterator"
 INITIALIZER = "initializer of a dataset iterator"
 ITERATOR = "iterator"  # marks what can be gone through only once
 STATIC = "static shape"  # marks the static shape of a tensor
+DECAY = "decay"  # marks a learning rate that decays with a counter, a float32 number
 STRUCTURE = "structure"  # marks the state of a recurrent cell: a structure with types of its own
 
 PYTHON = Value(Kind.PYTHON)

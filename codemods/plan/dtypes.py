@@ -19,6 +19,8 @@ _OTHERWISE = frozenset({
     "count_nonzero", "unique", "complex", "real", "imag", "angle", "convert_to_tensor", "constant", "embedding_lookup",
     "gather", "unsorted_segment_sum",
 })  # fmt: skip
+_DRAWN = frozenset({"tf.random_normal", "tf.random_uniform", "tf.truncated_normal"})
+_BEFORE_DTYPE = 3  # shape and two parameters
 _DEPTH = 50
 _DOUBLE = frozenset({"float64", "double"})
 
@@ -32,11 +34,24 @@ def _of(program: GraphProgram, names: Names, definition: int, depth: int) -> str
     node = program.nodes[program.definitions[definition].node]
     if node.inputs:
         return _of_input(names, node)
+    if _is_drawn(names, node.statement):
+        return "float32"
     if depth == 0 or _changes_dtype(names, node.statement):
         return None
     read = [use.definition for use in node.uses if use.definition is not None]
     found = [_of(program, names, each, depth - 1) for each in read if _is_tensor(program, each)]
     return "float32" if found and all(each == "float32" for each in found) else None
+
+
+def _is_drawn(names: Names, statement: ast.stmt) -> bool:
+    """`noise = tf.random_normal(shape, ...)`, as float32, which is also what it is if nothing is said."""
+    match statement:
+        case ast.Assign(targets=[ast.Name()], value=ast.Call(func=function, args=arguments, keywords=keywords)):
+            as_float32 = all(_api(names, each.value) == "tf.float32" for each in keywords if each.arg == "dtype")
+            plain = len(arguments) <= _BEFORE_DTYPE and all(each.arg is not None for each in keywords)
+            return plain and as_float32 and names.api_of(function) in _DRAWN
+        case _:
+            return False
 
 
 def layer_dtype(program: GraphProgram, names: Names, node: Node, specs: Mapping[int, str]) -> str | None:

@@ -15,6 +15,7 @@ from codemods.plan.builders import builder_uses, suffix
 from codemods.plan.names import bare, bound_names, fresh, joined, training_name
 from codemods.plan.partition import Partition
 from codemods.plan.plan import Group, Step
+from codemods.plan.second_order import differentiated_twice
 from codemods.plan.slices import MOVED
 from codemods.plan.steps import is_nested
 from codemods.source.module import Module
@@ -104,7 +105,7 @@ def name_functions(program: GraphProgram, parts: Partition, taken: set[str]) -> 
     steps, groups = [], list(parts.groups)
     for step in parts.steps:
         same = _same_as_group(program, step, groups)
-        if same is not None:
+        if same is not None and not differentiated_twice(program, same, parts):
             name = fresh(_step_name(program, step, len(trained) == 1, _is_called(same, parts)), taken)
             groups[same.id] = replace(same, name=name, step=step.id)
         else:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from codemods.graph.program import GraphProgram, Node, Stage
 from codemods.plan.partition import Partition
 from codemods.plan.plan import Group, Step
-from codemods.plan.slices import MOVED, backward
+from codemods.plan.slices import MOVED, backward, rates
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def taped_nodes(program: GraphProgram, numbers: Iterable[int]) -> frozenset[int]
     for number in numbers:
         node = program.nodes[number]
         if node.minimizes or node.gradients:
-            found |= backward(program, node.uses, frozenset())
+            found |= backward(program, node.uses, frozenset(rates(program, node)))
     return frozenset(each for each in found if program.nodes[each].stage == Stage.TENSOR)
 
 

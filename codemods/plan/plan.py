@@ -64,7 +64,8 @@ class Step:
 
 @dataclass(frozen=True)
 class OptimizerPlan:
-    """How an optimizer is written. `rate`: the placeholder that sets its learning rate at the start of each step."""
+    """How an optimizer is written. `rate`: what sets its learning rate in each step, a placeholder or a decaying
+    number."""
 
     use: OptimizerUse
     name: str

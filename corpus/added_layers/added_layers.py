@@ -35,7 +35,7 @@ train_step = tf.train.GradientDescentOptimizer(0.1).minimize(loss)
 
 sess = tf.Session()
 sess.run(tf.global_variables_initializer())
-for i in range(60):
+for i in range(30):
     sess.run(train_step, feed_dict={xs: x_data, ys: y_data})
-    if i % 20 == 0:
+    if i % 10 == 0:
         print(i, sess.run(loss, feed_dict={xs: x_data, ys: y_data}))

@@ -12,10 +12,10 @@ tf.set_random_seed(0)
 
 # Training Parameters
 learning_rate = 0.01
-num_steps = 100
+num_steps = 30
 batch_size = 128
 
-display_step = 25
+display_step = 10
 examples_to_show = 10
 
 # Network Parameters

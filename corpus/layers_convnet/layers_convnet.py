@@ -8,7 +8,7 @@ tf.set_random_seed(3)
 
 BATCH_SIZE = 32
 LR = 0.002              # learning rate
-STEPS = 60
+STEPS = 22
 
 
 def stripes(count):

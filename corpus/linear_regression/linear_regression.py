@@ -11,8 +11,8 @@ rng.seed(5)
 
 # Parameters
 learning_rate = 0.01
-training_epochs = 12
-display_step = 4
+training_epochs = 4
+display_step = 2
 
 # Training Data: a line with noise
 train_X = numpy.linspace(1., 10., 17)

@@ -58,7 +58,7 @@ def main(_):
         tf.global_variables_initializer().run()
         for step in range(FLAGS.max_steps):
             rows = rng.randint(len(points), size=FLAGS.batch_size)
-            if step % 50 == 0:  # report now and then
+            if step % 10 == 0:  # report now and then
                 acc = sess.run(accuracy, feed_dict={x: test_points, y_: test_labels})
                 print('Accuracy at step %s: %.3f' % (step, acc))
             sess.run(train_step, feed_dict={x: points[rows], y_: labels[rows]})

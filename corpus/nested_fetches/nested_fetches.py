@@ -5,7 +5,7 @@ import tensorflow as tf
 np.random.seed(21)
 tf.set_random_seed(21)
 
-steps, batch = 120, 64
+steps, batch = 40, 64
 
 inputs = tf.placeholder(tf.float32, [None, 30])
 price = tf.placeholder(tf.float32, [None, 1])
@@ -41,7 +41,7 @@ for i in range(steps):
     rows, p, d = batch_of(batch)
     # a dict of fetches: results come back under the same keys
     out = sess.run({'train': train_op, 'loss': total}, feed_dict={inputs: rows, price: p, demand: d})
-    if i % 40 == 0:
+    if i % 20 == 0:
         print(i, 'total %.4f' % out['loss'])
 
 rows, p, d = batch_of(200)

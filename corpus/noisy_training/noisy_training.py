@@ -42,7 +42,7 @@ track = tf.assign(average, 0.9 * average + 0.1 * loss)
 
 with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())
-    for i in range(60):
+    for i in range(21):
         batch = signals(128)
         sess.run(step, feed_dict={clean: batch, noise_level: 0.4})
         if i % 10 == 0:   # not every step

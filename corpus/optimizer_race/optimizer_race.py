@@ -64,7 +64,7 @@ sess.run(tf.global_variables_initializer())
 losses_his = [[], [], [], [], [], []]       # record loss
 
 # training
-for step in range(100):
+for step in range(30):
     index = np.random.randint(0, x.shape[0], BATCH_SIZE)
     b_x = x[index]
     b_y = y[index]

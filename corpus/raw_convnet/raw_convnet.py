@@ -79,9 +79,9 @@ test_x, test_y = make_data(300)
 
 with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())
-    for i in range(81):
+    for i in range(21):
         batch_xs, batch_ys = make_data(32)
-        if i % 20 == 0:
+        if i % 10 == 0:
             train_accuracy = accuracy.eval(feed_dict={xs: batch_xs, ys: batch_ys, keep_prob: 1.0})
             print('step %d, training accuracy %.2f' % (i, train_accuracy))
         sess.run(train_step, feed_dict={xs: batch_xs, ys: batch_ys, keep_prob: 0.5})

@@ -44,8 +44,8 @@ with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())
     lr = INITIAL_RATE
     for epoch in range(3):
-        for step in range(20):
-            low = (epoch * 20 + step) * 128 % 3840
+        for step in range(6):
+            low = (epoch * 6 + step) * 128 % 3840
             batch = slice(low, low + 128)
             _, cost = sess.run([train, loss], {x: data_x[batch], y: data_y[batch], rate: lr})
         lr *= DECAY

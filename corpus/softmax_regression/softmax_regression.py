@@ -43,9 +43,9 @@ accuracy = tf.reduce_mean(tf.cast(correct_prediction, tf.float32))
 
 # Train
 tf.global_variables_initializer().run()
-for i in range(200):
+for i in range(60):
     batch_xs, batch_ys = next_batch(100)
-    if i % 50 == 0:
+    if i % 20 == 0:
         print('step %d, cross entropy %.4f' % (i, cross_entropy.eval({x: batch_xs, y_: batch_ys})))
     train_step.run({x: batch_xs, y_: batch_ys})
 

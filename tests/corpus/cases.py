@@ -21,7 +21,8 @@ class Case:
     tier: str
     steps: int
     timeout: int
-    tier_v1: str = "native"  # with the optimizers of TensorFlow 1
+    tier_v1: str = ""  # with the optimizers of TensorFlow 1, where that is another one
+    verdict: str = "equivalent"
 
     @property
     def folder(self) -> Path:

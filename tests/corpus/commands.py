@@ -1,4 +1,4 @@
-"""Runs tfmigrate as a user does, in a process of its own, and reads the JSON it writes."""
+"""Runs tfmigrate as a user does, in a process of its own, and reads the JSON it writes; or its parts, which is faster."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from codemods import Options, migrate_sources
+from codemods import Optimizers, Options, migrate_sources
 from codemods.results import Program
+from migrate import cli
 from migrate.verify import COMPAT, Reference, VerifyRequest, observe_reference, verify_program
 from tests.corpus.cases import ROOT, Case
 
@@ -37,14 +41,38 @@ def apply(source: Path, output: Path, *options: str) -> dict[str, Any]:
     return tfmigrate("apply", str(source), "--output", str(output), *options)
 
 
-def verify_on_command_line(case: Case, new: Path, code: int) -> dict[str, Any]:
-    """The whole answer of `tfmigrate verify` about one program, with its measurements of run time."""
+def verify_on_command_line(case: Case, new: Path, results: Path) -> int:
+    """The exit code of `tfmigrate verify` about one program, with its measurements of run time. In this process."""
     source = str(case.folder)
-    return tfmigrate(
-        *("verify", source, "--old", source, "--new", str(new), "--entry", case.command),
-        *("--steps", str(case.steps), "--timeout", str(case.timeout), "--device", "cpu"),
-        codes=(code,),
+    return cli.run(
+        [
+            *("verify", source, "--old", source, "--new", str(new), "--entry", case.command, "--json", str(results)),
+            *("--steps", str(case.steps), "--timeout", str(case.timeout), "--device", "cpu", "--quiet"),
+        ]
     )
+
+
+@dataclass(frozen=True)
+class Migrated:
+    """A program after migration: what was planned, and all files of its folder."""
+
+    program: Program
+    files: Mapping[str, bytes]
+
+    def write(self, folder: Path) -> Path:
+        folder.mkdir(parents=True)
+        for path, data in self.files.items():
+            (folder / path).write_bytes(data)
+        return folder
+
+
+@cache
+def migrated(case: Case, optimizers: Optimizers = Optimizers.KERAS) -> Migrated:
+    """What `apply` writes for a program of the corpus, without a command (`test_rewriting` shows that it is the same)."""
+    files = sources_of(case.folder)
+    changes = migrate_sources(files, Options(optimizers=optimizers))
+    program = next(program for program in changes.programs if program.entry == case.entry)
+    return Migrated(program, files | changes.final_bytes())
 
 
 def verify(case: Case, new: Path, old: Path | None = None, reference: str = COMPAT) -> dict[str, Any]:
@@ -82,10 +110,16 @@ def one_worker(case: Case) -> pytest.MarkDecorator:
     return pytest.mark.xdist_group(case.name)
 
 
+@cache
 def program_of(folder: Path, entry: str) -> Program:
     """The plan for a program: which run became which function."""
-    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.py"))}
-    return next(program for program in migrate_sources(files, Options()).programs if program.entry == entry)
+    programs = migrate_sources(sources_of(folder), Options()).programs
+    return next(program for program in programs if program.entry == entry)
+
+
+def sources_of(folder: Path) -> dict[str, bytes]:
+    paths = sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".ipynb"))
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def explain_verdict(result: dict[str, Any]) -> str:

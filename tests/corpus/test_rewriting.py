@@ -12,8 +12,10 @@ from typing import Any
 
 import pytest
 
+from codemods.notebooks import is_notebook, runnable_script
 from tests.corpus.cases import CORPUS, Case, all_cases, native_cases
 from tests.corpus.commands import apply
+from tests.corpus.commands import migrated as migrated_alone
 
 IGNORED = "__pycache__"
 
@@ -60,7 +62,8 @@ def test_every_program_of_the_demonstration_is_native(migrated: Migrated) -> Non
 
 @pytest.mark.parametrize("case", native_cases(), ids=lambda case: case.name)
 def test_nothing_of_tensorflow_1_is_left(case: Case, migrated: Migrated) -> None:
-    tree = ast.parse((migrated.folder / case.name / case.entry).read_text(encoding="utf-8"))
+    written = (migrated.folder / case.name / case.entry).read_bytes()
+    tree = ast.parse(runnable_script(written) if is_notebook(case.entry) else written)
     attributes = {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     gone = ("Session", "placeholder", "get_variable", "variable_scope", "global_variables_initializer", "minimize")
     assert not [name for name in attributes if name.rpartition(".")[2] in gone]
@@ -87,9 +90,15 @@ def test_the_same_files_are_there(migrated: Migrated) -> None:
 
 def test_files_without_tensorflow_1_are_the_same_bytes(migrated: Migrated) -> None:
     old, new = files_of(CORPUS), files_of(migrated.folder)
-    plain = [path for path in old if not path.endswith(".py") or b"tensorflow" not in old[path]]
+    plain = [path for path in old if not path.endswith((".py", ".ipynb")) or b"tensorflow" not in old[path]]
     assert "demo/datasets.py" in plain
     assert not [path for path in plain if old[path] != new[path] and path != "demo/requirements.txt"]
+
+
+@pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.name)
+def test_a_program_alone_becomes_the_same(case: Case, migrated: Migrated) -> None:
+    for path, data in migrated_alone(case).files.items():
+        assert (migrated.folder / case.name / path).read_bytes() == data
 
 
 def test_a_second_apply_changes_nothing(migrated: Migrated, tmp_path: Path) -> None:

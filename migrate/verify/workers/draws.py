@@ -121,10 +121,10 @@ def permutation(state, shape, dtype):
 
 
 def log_uniform(state, shape, dtype, span):
-    """Distinct candidates with P(c) = log((c + 2) / (c + 1)) / log(span + 1)."""
+    """Distinct candidates with P(c) = log((c + 2) / (c + 1)) / log(span + 1); the last number: how many were tried."""
     found = {}
     tries = 0
-    while len(found) < shape[0]:
+    while len(found) < shape[0] - 1:
         tries += 1
         candidate = int(numpy.exp(state.random_sample() * numpy.log(span + 1.0))) - 1
         found.setdefault(min(max(candidate, 0), int(span) - 1), None)

@@ -158,8 +158,7 @@ class Pins:
         from tensorflow.python.ops import math_ops
 
         span = constant_op.constant(range_max, dtypes.int64)
-        drawn = self.draw("log_uniform", [num_sampled], dtypes.int64, span)
-        drawn.set_shape([num_sampled + 1])
+        drawn = self.draw("log_uniform", [num_sampled + 1], dtypes.int64, span)
         candidates, tries = drawn[:num_sampled], math_ops.cast(drawn[num_sampled], dtypes.float32)
 
         def expected(classes):

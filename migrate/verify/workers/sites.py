@@ -12,13 +12,17 @@ class Sites:
         self.names = {step["name"] for step in steps}
         self.turns = {}
         self.calls = {}
+        self.exact = set()
 
     def match(self, place, fetch_count):
         """The (step, site index) that runs at this place, or None."""
         near = [s for s in self.sites if s[2]["file"] == place["file"] and self.covers(s[2], place["line"])]
         exact = [s for s in near if place["column"] is not None and self.starts(s[2], place)]
         if exact:
+            self.exact.add(exact[0][:2])
             return exact[0][:2]
+        if place["column"] is not None:
+            near = [s for s in near if s[:2] not in self.exact]  # whose runs are known by their column
         fitting = [s for s in near if len(s[2]["outputs"]) == fetch_count]
         if not fitting and len(near) == 1 and place["column"] is None:
             fitting = near

@@ -52,5 +52,6 @@ def test_distributions() -> None:
     assert set(picked.ravel()) == {1}
     whole = draws.values("integers", 1, (1000,), np.int32, [3, 6])
     assert set(whole) == {3, 4, 5}
-    candidates = draws.values("log_uniform", 1, (8,), np.int64, [50])
+    candidates = draws.values("log_uniform", 1, (9,), np.int64, [50])
+    assert len(candidates) == 9  # and how many were tried
     assert len(set(candidates[:8])) == 8 and candidates[8] >= 8

@@ -32,3 +32,9 @@ def test_without_columns_the_number_of_fetches_decides_and_then_the_turn() -> No
 def test_calls_are_counted_by_step() -> None:
     sites = Sites([])
     assert [sites.next_call("f"), sites.next_call("g"), sites.next_call("f")] == [0, 0, 1]
+
+
+def test_another_run_on_the_line_of_a_known_one_is_none_of_the_plan() -> None:
+    sites = Sites([{"name": "energy", "sites": [site(5, 10, 1)]}])
+    assert sites.match(place(5, 10), 1) == ("energy", 0)
+    assert sites.match(place(5, 30), 1) is None

@@ -3,7 +3,13 @@ import tensorflow as tf
 
 images_spec = tf.TensorSpec([None, 4, 4, 1], tf.float32)
 # first block
-conv1_layer = tf.keras.layers.Conv2D(2, 3, padding="same", activation=tf.nn.relu, kernel_initializer=tf.keras.initializers.Ones())
+conv1_layer = tf.keras.layers.Conv2D(
+    2,
+    3,
+    padding="same",
+    activation=tf.nn.relu,
+    kernel_initializer=tf.keras.initializers.Ones(),
+)
 pool1_layer = tf.keras.layers.MaxPooling2D(2, 2)
 flat_layer = tf.keras.layers.Flatten()
 scores_layer = tf.keras.layers.Dense(3, kernel_initializer=tf.keras.initializers.Ones())

@@ -1,8 +1,16 @@
 import tensorflow as tf
 
 x_spec = tf.TensorSpec([None, 4], tf.float32)
-hidden_layer = tf.keras.layers.Dense(8, activation=tf.nn.relu, kernel_initializer=tf.keras.initializers.Ones())
-logits_layer = tf.keras.layers.Dense(units=2, kernel_initializer=tf.keras.initializers.Ones(), name="logits")
+hidden_layer = tf.keras.layers.Dense(
+    8,
+    activation=tf.nn.relu,
+    kernel_initializer=tf.keras.initializers.Ones(),
+)
+logits_layer = tf.keras.layers.Dense(
+    units=2,
+    kernel_initializer=tf.keras.initializers.Ones(),
+    name="logits",
+)
 optimizer = tf.keras.optimizers.Adam(learning_rate=0.01, epsilon=1e-08)
 
 

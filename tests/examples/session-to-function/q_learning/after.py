@@ -34,9 +34,8 @@ def train_step(inputs1, nextQ):
         loss = tf.reduce_sum(tf.square(nextQ - Qout))
     variables = [W]
     gradients = tape.gradient(loss, variables)
-    W_before = tf.identity(W)
     trainer.apply_gradients(zip(gradients, variables))
-    return W_before
+    return tf.identity(W)
 
 
 train_step = train_step.get_concrete_function()
