@@ -1,8 +1,9 @@
 """Python source and the TensorFlow API as data: reads modules, plans a migration, proposes the changed text.
 
-Public face: `migrate_sources`, `follow_pins`, `describe` and `fate_of` (everything else is private to the package).
+Public face: `migrate_sources`, `follow_pins`, `checkpoint_map`, `describe` and `fate_of` (everything else is private).
 """
 
+from codemods.checkpoint_map import CheckpointMap, KnownOptimizer, KnownVariable, checkpoint_map
 from codemods.describe import describe
 from codemods.engine import migrate_sources
 from codemods.fates import NameFate, fate_of, near_names
@@ -10,11 +11,15 @@ from codemods.pins import follow_pins, may_pin
 from codemods.rule import Optimizers, Options, PathOptions, Tier
 
 __all__ = [
+    "CheckpointMap",
+    "KnownOptimizer",
+    "KnownVariable",
     "NameFate",
     "Optimizers",
     "Options",
     "PathOptions",
     "Tier",
+    "checkpoint_map",
     "describe",
     "fate_of",
     "follow_pins",

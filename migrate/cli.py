@@ -176,6 +176,37 @@ def verify(
 
 
 @app.command()
+def checkpoint(
+    path: Annotated[
+        Path, typer.Argument(help="A checkpoint: its path, one of its files, or a folder with one.", show_default=False)
+    ],
+    program: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The program that wrote it, as it was in TensorFlow 1.")
+    ] = None,
+    map: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="JSON: name in TensorFlow 1 -> path of objects (layer/_kernel).")
+    ] = None,
+    output: Annotated[Path | None, typer.Option(metavar="PREFIX", help="Write the converted checkpoint here.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace what is there.")] = False,
+    base: Annotated[str | None, typer.Option(metavar="REF", help="The commit that holds the program.")] = None,
+    optimizers: OptimizersOption = None,
+    json: JsonOption = None,
+    quiet: QuietOption = False,
+    no_color: NoColorOption = False,
+    version: VersionOption = False,
+) -> int:
+    """Load old checkpoints into the migrated program, or back; without --output only list what there is."""
+    from migrate.checkpoint import CheckpointOrder, convert_checkpoint
+    from migrate.presentation import Shown, check_targets, show_checkpoint
+
+    shown = Shown(json, quiet, not no_color)
+    check_targets(shown, None)
+    flags = {"base": base, "optimizers": optimizers}
+    done = convert_checkpoint(CheckpointOrder(path, program, map, output, force, flags))
+    return show_checkpoint(shown, done)
+
+
+@app.command()
 def report(
     path: PathArgument,
     format: Annotated[str, typer.Option(metavar="markdown|json|text", help="The form to print.")] = "markdown",

@@ -13,11 +13,13 @@ from migrate.problems import ExitCode, UserError
 from migrate.record import store_results, write_file
 from migrate.report.as_json import to_text
 from migrate.report.blocks import Line, migration_blocks, verification_blocks
+from migrate.report.checkpoint_blocks import checkpoint_blocks
 from migrate.report.markdown import render_markdown
 from migrate.report.model import Record, Results
 from migrate.report.terminal import print_blocks, print_diffs
 
 if TYPE_CHECKING:
+    from migrate.checkpoint import Converted
     from migrate.explanation import Explanation
     from migrate.pipeline import Outcome
     from migrate.verification import Verified
@@ -84,6 +86,14 @@ def show_explanation(shown: Shown, explanation: Explanation) -> ExitCode:
     if not shown.silent:
         print_blocks(explanation.blocks, shown.color)
     return ExitCode.DONE
+
+
+def show_checkpoint(shown: Shown, done: Converted) -> ExitCode:
+    """Show what `checkpoint` answered."""
+    _hand_over_json(shown, done.document)
+    if not shown.silent:
+        print_blocks(tuple(checkpoint_blocks(done.document)), shown.color)
+    return done.code
 
 
 def _lines(texts: Iterable[str]) -> tuple[Line, ...]:

@@ -53,7 +53,8 @@ class Symbol:
 
 @dataclass(frozen=True)
 class LayerRow:
-    """`arguments`: TensorFlow 1 parameter -> Keras constructor parameter, None if it is dropped; see layers.toml."""
+    """`arguments`: TensorFlow 1 parameter -> Keras constructor parameter, None if it is dropped; see layers.toml.
+    `tracked`: the weights as `tf.train.Checkpoint` names them."""
 
     api: str
     keras: str
@@ -62,6 +63,7 @@ class LayerRow:
     arguments: Mapping[str, str | None]
     fixed: Mapping[str, str]
     weights: tuple[str, ...]
+    tracked: tuple[str, ...]
     scope: str
     stateful: bool
     once: bool
@@ -71,7 +73,8 @@ class LayerRow:
 
 @dataclass(frozen=True)
 class OptimizerRow:
-    """`keras` is a class of tf.keras.optimizers, or None; the `exact_*` claims are tests. See optimizers.toml."""
+    """`keras` is a class of tf.keras.optimizers, or None; the `exact_*` claims are tests. `slots`: what is kept for a
+    variable, in the order in which TensorFlow 1 numbers it -> how the variables of Keras end. See optimizers.toml."""
 
     api: str
     keras: str | None
@@ -83,6 +86,7 @@ class OptimizerRow:
     exact_changing_rate: bool
     exact_sparse: bool
     note: str
+    slots: Mapping[str, str]
     setup: str | None = None
 
 

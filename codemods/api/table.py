@@ -244,6 +244,7 @@ def _layer(api: str, row: Table) -> LayerRow:
         arguments=_arguments(row),
         fixed=strings(row.get("fixed")),
         weights=texts(row.get("weights")),
+        tracked=texts(row.get("tracked") or row.get("weights")),
         scope=str(row["scope"]),
         stateful=bool(row.get("stateful")),
         once=bool(row.get("once") or row.get("weights")),
@@ -282,6 +283,7 @@ def _optimizer(name: str, row: Table) -> OptimizerRow:
         exact_changing_rate="changing_rate" in exact,
         exact_sparse="sparse" in exact,
         note=str(row.get("note", "")),
+        slots=strings(row.get("slots")),
     )
 
 

@@ -144,14 +144,14 @@ def _object(build: Evaluation, node: ast.Call, function: ast.FunctionDef, bound:
     problem = _problem(body) or _outside(build, function, body) or (_returned(result) if result is not None else None)
     if problem is not None or result is None:
         return build.note(_KIND, node, function.name, problem or "it does not end with its only `return`")
-    made = frozenset(name for name, _, _ in inner.all_variables)
+    made = frozenset(each.name for each in inner.all_variables)
     sizes = sizes_given(build, node, bound, body)
     if sizes is None:
         return build.note(_KIND, node, function.name, "the size of a tensor is not known where it is called")
     arguments = {**dict.fromkeys(sizes, Argument(None, values.PYTHON)), **bound}
     use = BuilderUse(function, arguments, body, made, _reused(body) - made, sizes)
     owner = _owner(build, node, use)
-    build.all_variables += [(name, node, trainable) for name, _, trainable in inner.all_variables]
+    build.all_variables += [each._replace(site=node) for each in inner.all_variables]
     _hand_on(build, body)
     build.record.layers.append(LayerUse(node, function.name, {}, function.name, False, owner, builder=use))
     return outward(build, result.value, bound, body)

@@ -16,6 +16,7 @@ from codemods.graph.size import Shape
 from codemods.graph.sizes import sizes_of
 from codemods.graph.static_shapes import shaped
 from codemods.graph.values import Kind, Value, lateness
+from codemods.graph.variable_names import Made
 from codemods.source.walk import walk
 
 VARIABLE_PARAMETERS = ("initial_value", "trainable", "collections", "validate_shape", "caching_device", "name",
@@ -27,6 +28,7 @@ _WRITABLE = {
 }
 
 _OWNED = "a function of the program makes it"
+_SIMPLE = (ast.Assign, ast.Expr, ast.Return)
 
 
 def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
@@ -64,7 +66,9 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
         return build.note("unknown-api", node, api, "its initializer is not known from the source")
     build.record.creations.append(Creation(node, api, name, bool(build.scopes.prefix), reuses, kind, shared))
     if reuses is None:
-        build.all_variables.append((name or build.op_names.full("Variable"), node, trainable))
+        known = name or build.op_names.full("Variable")
+        asked = "" if build.looped or (name is None and not is_none(bound.get("name"))) else known
+        build.all_variables.append(Made(known, node, trainable, api, asked, build.serial))
     serial = build.serial if reuses is None else build.serials[reuses]
     build.serials[node] = serial
     return Value(Kind.VARIABLE, site=reuses or node, serial=serial, shape=shape)
@@ -111,8 +115,22 @@ def _in_function(build: Evaluation, made: Creation, trainable: bool) -> Value:
     if build.scopes.prefix or (api == "tf.get_variable" and not _is_new(build, made)):
         return build.note("foreign-builder", node, api, "the name of the variable depends on the caller")
     build.record.state_in_function = True
-    build.all_variables.append(("", node, trainable))
+    known = _name_in_function(build, made)
+    build.all_variables.append(Made("", node, trainable, api, known, build.serial))
     return Value(Kind.VARIABLE, site=node, serial=build.serial)
+
+
+def _name_in_function(build: Evaluation, made: Creation) -> str:
+    """The name that a variable asks for inside of a function without branches, loops and scopes; empty: not known."""
+    function = build.functions[-1]
+    simple = isinstance(function, ast.FunctionDef) and all(isinstance(each, _SIMPLE) for each in function.body)
+    if not simple or len(build.functions) > 1 or build.looped:
+        return ""
+    if made.api == "tf.get_variable":
+        return made.name or ""
+    given = next((each for each in made.call.keywords if each.arg == "name"), None)
+    named = given is not None or len(made.call.args) > VARIABLE_PARAMETERS.index("name")
+    return "" if named and made.name is None else build.op_names.full(made.name or "Variable")
 
 
 def _is_new(build: Evaluation, made: Creation) -> bool:
@@ -190,7 +208,8 @@ def _name_layer(build: Evaluation, node: ast.Call, api: str, bound: Mapping[str,
     build.record.layers.append(LayerUse(node, api, bound, full, literal is not None, reuses, shared))
     if row.weights and reuses is None:
         build.layer_weights[full] = row.weights
-        build.all_variables.append((full, node, not is_false(bound.get("trainable"))))
+        known = "" if build.looped else full
+        build.all_variables.append(Made(full, node, not is_false(bound.get("trainable")), api, known))
 
 
 def create_optimizer(build: Evaluation, node: ast.Call, api: str) -> Value:

@@ -22,6 +22,7 @@ from codemods.graph.scopes import VariableScopes
 from codemods.graph.size_reads import note_element, one_size, same_size, shape_below, static_shape
 from codemods.graph.static_shapes import elementwise, sized
 from codemods.graph.values import Kind, Value, computed, container, elements, lateness
+from codemods.graph.variable_names import Made
 from codemods.obstacles import obstacle
 from codemods.source.module import Module
 
@@ -46,7 +47,7 @@ class Evaluation:
     called: list[ast.Call] = field(default_factory=list)  # the calls of `functions`
     followed: Counter[ast.FunctionDef | ast.Lambda] = field(default_factory=Counter)
     captured: dict[ast.AST, dict[Use, None]] = field(default_factory=dict)
-    all_variables: list[tuple[str, ast.expr, bool]] = field(default_factory=list)
+    all_variables: list[Made] = field(default_factory=list)
     serial: int = 0
     sessions: int = 0
     optimizers: bool = False  # whether one was made: it has variables too
@@ -78,7 +79,7 @@ class Evaluation:
 
     def layer_sites(self) -> set[int]:
         """The identities of the calls that make layers: their variables do not exist before the first call."""
-        return {id(call) for _, call, _ in self.all_variables if self._late(call)}
+        return {id(each.site) for each in self.all_variables if self._late(each.site)}
 
     def _late(self, call: ast.expr) -> bool:
         if call in self.objects:
@@ -255,7 +256,7 @@ def _comprehension(build: Evaluation, node: ast.expr) -> Value:
         return Value(Kind.PYTHON, element=values.repeated(evaluate(build, node.elt)), sequence="list", api=once)
     finally:
         build.environment.frames.pop()
-        build.all_variables[known:] = [("", call, trained) for _, call, trained in build.all_variables[known:]]
+        build.all_variables[known:] = [Made("", each.site, each.trainable) for each in build.all_variables[known:]]
         if _made(build) != before:
             build.note("state-in-dynamic-loop", node, ast.unparse(node)[:60])
 

@@ -77,6 +77,7 @@ def lower(
     return GraphProgram(
         body, tuple(nodes), tuple(state.runs), tuple(state.wrappers), tuple(state.obstacles), state.definitions,
         build.sessions, tuple(each for each in build.in_functions.values() if each.api == "tf.get_variable"),
+        tuple(build.all_variables), build.op_names,
     )  # fmt: skip
 
 

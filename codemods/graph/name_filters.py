@@ -98,7 +98,7 @@ def whole(build: Evaluation, sites: Sequence[ast.expr | None]) -> bool:
     """Whether all trainable variables of every builder are among them, and nothing else of it."""
     for builder in build.objects:
         chosen = sites.count(builder)
-        own = [trainable for _, site, trainable in build.all_variables if site is builder]
+        own = [each.trainable for each in build.all_variables if each.site is builder]
         if chosen and (chosen != len(own) or not all(own)):
             return False
     return True

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from codemods.graph.around import Around
+from codemods.graph.op_names import OpNames
 from codemods.graph.size import Shape
 from codemods.graph.values import Value
+from codemods.graph.variable_names import Made
 from codemods.rule import Obstacle
 
 
@@ -281,3 +283,5 @@ class GraphProgram:
     definitions: Mapping[int, Definition] = field(default_factory=dict)
     sessions: int = 0
     in_functions: tuple[Creation, ...] = ()  # variables of functions that stay
+    variables: tuple[Made, ...] = ()  # in the order in which they are made
+    op_names: OpNames = field(default_factory=OpNames)

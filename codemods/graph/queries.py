@@ -22,12 +22,12 @@ def query(build: Evaluation, node: ast.Call, api: str) -> Value:
     if trainable is None or build.functions or slots:
         return build.note("collection-query", node, api)
     prefix = text_of(scope) if scope is not None else ""
-    if prefix is None or any(not name or "?" in name for name, _, _ in build.all_variables):
+    if prefix is None or any(not each.name or "?" in each.name for each in build.all_variables):
         return build.note("collection-query", node, api)
     found = [
-        Value(Kind.VARIABLE, site=site, full_name=name)
-        for name, site, is_trainable in build.all_variables
-        if name.startswith(prefix) and (is_trainable or not trainable)
+        Value(Kind.VARIABLE, site=each.site, full_name=each.name)
+        for each in build.all_variables
+        if each.name.startswith(prefix) and (each.trainable or not trainable)
     ]
     if not found or not all(character.isalnum() or character in "_/-" for character in prefix):
         return build.note("collection-query", node, api)

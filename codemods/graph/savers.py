@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import ast
-import re
-from collections import Counter
 
 from codemods.analysis.arguments import bind
 from codemods.graph.around import SaverCall, SaverUse
 from codemods.graph.creations import is_false, is_none
 from codemods.graph.evaluate import Evaluation, evaluate
-from codemods.graph.op_names import is_default
 from codemods.graph.program import Node
 from codemods.graph.values import PYTHON, Kind, Value, lateness
+from codemods.graph.variable_names import variable_names
 
 SAVER = "saver"  # marks a tf.train.Saver
 _VARIABLES = frozenset({"tf.Variable", "tf.get_variable"})
@@ -46,30 +44,10 @@ def call_saver(build: Evaluation, node: ast.Call, api: str) -> Value | None:
 def _names(build: Evaluation) -> dict[ast.expr, str]:
     """The variables made so far, with their names in TensorFlow 1; nothing if one of them is not known."""
     found: dict[ast.expr, str] = {}
-    count = Counter(name.lower() for name, _, _ in build.all_variables)
-    for name, site, _ in build.all_variables:
-        if not isinstance(site, ast.Call) or build.names.api_of(site.func) not in _VARIABLES or site in found:
+    for made, names in zip(build.all_variables, variable_names(build.all_variables, build.op_names), strict=True):
+        if names is None or made.api not in _VARIABLES or made.site in found:
             return {}
-        plain = _is_plain(build, name, count[name.lower()])
-        if not plain or (count[name.lower()] > 1 and build.names.api_of(site.func) != "tf.Variable"):
-            return {}
-        found[site] = _unique(name, {each.lower() for each in found.values()})
-    return found
-
-
-def _is_plain(build: Evaluation, name: str, count: int) -> bool:
-    """Whether nothing but variables can have the name, or take it from them."""
-    last = re.sub(r"_\d+$", "", name.rsplit("/", 1)[-1].lower())
-    known = bool(name) and "?" not in name and name.lower() not in build.op_names.loose
-    own = last in ("variable", "global_step") or not is_default(last)
-    numbered = re.search(r"_\d+$", name) is not None
-    return known and own and build.op_names.counts.get(name.lower(), 0) <= count and not (numbered and count > 1)
-
-
-def _unique(name: str, taken: set[str]) -> str:
-    number, found = 1, name
-    while found.lower() in taken:
-        found, number = f"{name}_{number}", number + 1
+        found[made.site] = names[0]
     return found
 
 

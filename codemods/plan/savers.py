@@ -106,9 +106,14 @@ def _optimizers(program: GraphProgram, module: Module, names: Names, saver: Node
     if applied or any(use.api != _ADAM or "name" in use.arguments for _, _, use in found) or len(found) > 1:
         yield obstacle("saver", place, "tf.train.Saver", "the state of these optimizers has no counterpart")
     for _, minimize, _ in found:
-        scopes = [each.statement for each in program.wrappers if _is_scope(names, each.statement)]
-        if any(each is minimize.call for scope in scopes for each in walk(scope)) or minimize.variables is not None:
+        if in_scope(program, names, minimize.call) or minimize.variables is not None:
             yield obstacle("saver", place, "tf.train.Saver", "its optimizer is set up in a scope, or for a list")
+
+
+def in_scope(program: GraphProgram, names: Names, call: ast.Call) -> bool:
+    """Whether a call stands in a `with` of a variable scope or name scope."""
+    scopes = [each.statement for each in program.wrappers if _is_scope(names, each.statement)]
+    return any(each is call for scope in scopes for each in walk(scope))
 
 
 def _is_scope(names: Names, statement: ast.With) -> bool:

@@ -1,0 +1,56 @@
+"""What a person is shown of a checkpoint: its tensors, their counterparts, and all that has none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from migrate.report.blocks import Block, Line, Table
+from migrate.report.model import Record
+
+_KINDS = {"names": "names of TensorFlow 1", "objects": "objects (tf.train.Checkpoint)"}
+
+
+def checkpoint_blocks(document: Record) -> Iterator[Block]:
+    """The tensors, then what was done with them."""
+    pairs = document.records("pairs")
+    tensors = document.records("tensors")
+    yield Line(f"{document.text('checkpoint')}: {len(tensors)} tensors under {_KINDS[document.text('kind')]}")
+    if not document.text("restore") and not pairs and not document.records("missing"):
+        yield Table(("tensor", "shape", "dtype"), tuple(_tensor(each) for each in tensors))
+        return
+    if pairs:
+        rows = ((each.text("old"), each.text("new"), "" if each.flag("exact") else "computed") for each in pairs)
+        yield Table(("tensor", "becomes", ""), tuple(rows))
+    yield from _problems(document)
+    yield from _outcome(document, len(pairs))
+
+
+def _tensor(tensor: Record) -> tuple[str, str, str]:
+    shape = tensor.fields.get("shape")
+    return tensor.text("name"), str(shape), tensor.text("dtype")
+
+
+def _problems(document: Record) -> Iterator[Line]:
+    for each in document.records("shapes"):
+        yield Line(f"other shape: {each.text('name')} is {each.fields.get('file')} in the file, "
+                   f"{each.text('program')} in the program", "red")  # fmt: skip
+    for name in document.texts("different"):
+        yield Line(f"not equal after it was written: {name}", "red")
+    for each in document.records("left"):
+        reason = each.text("reason") or "nothing in the program is known to be it; --map FILE can say what is"
+        yield Line(f"without a counterpart: {each.text('name')} ({reason})", "yellow")
+    for each in document.records("missing"):
+        where = f" ({each.text('object')})" if each.text("object") else ""
+        yield Line(f"not in the file: {each.text('name')}{where}", "yellow")
+
+
+def _outcome(document: Record, count: int) -> Iterator[Line]:
+    output = document.text("output")
+    if output:
+        computed = sum(not each.flag("exact") for each in document.records("pairs"))
+        how = f", {computed} of them computed" if computed else ""
+        yield Line(f"written to {output}: {count} tensors{how}; read back equal bit for bit")
+        if document.text("restore"):
+            yield Line(f"load it with: {document.text('restore')}")
+    elif document.records("shapes") or document.texts("different"):
+        yield Line("nothing was written")

@@ -1,0 +1,187 @@
+"""From a checkpoint of names to one of the objects of the migrated program."""
+
+from __future__ import annotations
+
+import json
+import math
+
+import numpy
+
+from .conversion import Converter, bits
+
+
+class ToObjects(Converter):
+    """From names to the objects of the migrated program."""
+
+    def __init__(self, tf, stored, known):
+        super().__init__(tf, stored, known)
+        self.placed = []  # (path, value)
+        self.slots = []  # (optimizer, slot, name of the variable, value) of tf.compat.v1 optimizers
+        self.paths = {each["name"]: each["path"] for each in known["variables"] if each["path"]}
+
+    def take(self, name, path, value, exact=True):
+        self.taken.add(name)
+        self.placed.append((path, value))
+        self.pairs.append([name, "/".join(path), exact])
+
+    def variable(self, variable):
+        name = variable["name"]
+        if name not in self.stored:
+            if not variable["optional"]:
+                self.missing.append({"name": name, "object": "/".join(variable["path"]) or None})
+        elif not variable["path"]:
+            self.reasons[name] = "the migrated program has no name that leads to this variable"
+        elif self.fits(name, self.stored[name], variable["shape"]):
+            self.take(name, variable["path"], self.stored[name])
+        else:
+            self.taken.add(name)
+
+    def find(self, name):
+        """The name under which the file has a slot: in TensorFlow 1 the scope around `minimize` comes before it."""
+        if name in self.stored:
+            return name
+        longer = [each for each in self.stored if each.endswith(f"/{name}")]
+        return longer[0] if len(longer) == 1 else None
+
+    def optimizer(self, optimizer):
+        slots = self.slots_of(optimizer)
+        powers = self.power_names(optimizer) if optimizer["v1"] == "AdamOptimizer" else []
+        trained = optimizer["trained"]
+        if not slots or not trained:
+            return
+        found = {}
+        for name in trained:
+            found[name] = [self.find(each) for each in self.slot_names(optimizer, name, len(slots))]
+        absent = [name for name in trained if None in found[name] or name not in self.paths]
+        if absent:
+            self.refuse(found, f"the optimizer has no such slots of {absent[0]}")
+            return
+        for name in trained:
+            for slot in found[name]:
+                if self.stored[slot].shape != self.stored[name].shape:
+                    shape = str(list(self.stored[name].shape))
+                    self.shapes.append({"name": slot, "file": list(self.stored[slot].shape), "program": shape})
+                    return
+        place = self.in_keras if optimizer["keras"] else self.in_v1
+        place(optimizer, found, slots, [self.find(each) for each in powers])
+
+    def refuse(self, found, reason):
+        self.reasons |= {slot: reason for slots in found.values() for slot in slots if slot is not None}
+
+    def in_keras(self, optimizer, found, slots, powers):
+        rate = self.rate(optimizer)
+        if optimizer["keras"] == "SGD" and rate is None:
+            self.refuse(found, "Keras multiplies the learning rate into it, which is not a number in the source")
+            return
+        steps = self.steps(optimizer, powers) if powers else None
+        if powers and steps is None:
+            self.refuse(found, "the steps of Adam cannot be told: its betas are not numbers in the source")
+            return
+        path = optimizer["path"]
+        variables = [self.tf.Variable(self.stored[name]) for name in found]
+        for name, positions in zip(found, self.keras_slots(optimizer, variables, slots.values())):  # noqa: B905
+            for slot, position in zip(found[name], positions):  # noqa: B905
+                value = self.stored[slot]
+                if optimizer["keras"] == "SGD":
+                    value = (-rate * value).astype(value.dtype)
+                self.take(slot, [*path, "_variables", str(position)], value, optimizer["keras"] != "SGD")
+        if powers:
+            self.take(powers[0], [*path, "_iterations"], self.tf.constant(steps, self.tf.int64).numpy(), False)
+            self.taken.add(powers[1])
+
+    def steps(self, optimizer, powers):
+        """How many steps Adam took: the power of the first beta is the more exact one until it is too small."""
+        betas = self.betas(optimizer)
+        if betas is None or None in powers:
+            return None
+        first, second = (float(self.stored[name]) for name in powers)
+        beta, power = (betas[0], first) if first > 1e-30 else (betas[1], second)
+        return round(math.log(power) / math.log(beta)) - 1 if power > 0 else None
+
+    def in_v1(self, optimizer, found, slots, powers):
+        for name in found:
+            if len(self.paths[name]) > 1 and self.paths[name][-1] in ("_kernel", "bias", "kernel"):
+                self.refuse(found, "tf.train.Checkpoint does not reach the slots of Keras variables in this optimizer")
+                return
+        for name in found:
+            for number, slot in enumerate(found[name]):
+                self.taken.add(slot)
+                self.slots.append((optimizer, list(slots)[number], name, self.stored[slot]))
+                where = f"{'/'.join(self.paths[name])}/.OPTIMIZER_SLOT/{'/'.join(optimizer['path'])}"
+                self.pairs.append([slot, f"{where}/{list(slots)[number]}", True])
+        for name, own in zip(powers, ("beta1_power", "beta2_power")):  # noqa: B905
+            if name is not None:
+                self.take(name, [*optimizer["path"], own], self.stored[name])
+
+    def write(self, output):
+        root, _ = self.built(self.placed, self.slots)
+        self.tf.train.Checkpoint.write(root, output)
+
+    def compare(self, output):
+        """Read what was written into objects full of zeros; the paths of all that is not equal bit for bit."""
+        empty = [(path, numpy.zeros_like(value)) for path, value in self.placed]
+        root, variables = self.built(empty, [(*slot[:3], numpy.zeros_like(slot[3])) for slot in self.slots])
+        self.tf.train.Checkpoint.read(root, output).assert_existing_objects_matched()
+        wanted = [value for _, value in self.placed] + [slot[3] for slot in self.slots]
+        paths = ["/".join(path) for path, _ in self.placed] + [f"{slot[2]}/{slot[1]}" for slot in self.slots]
+        return [
+            path
+            for path, value, variable in zip(paths, wanted, variables)  # noqa: B905
+            if bits(variable.numpy()) != bits(value)
+        ]
+
+    def built(self, placed, slots):
+        """Objects that lead to variables with these values, and the variables in order."""
+        root = self.tf.train.Checkpoint()
+        root.save_counter  # noqa: B018  asked for, it is made; `restore` looks for it
+        made, by_path = [], {}
+        owners = {"/".join(slot[0]["path"]) for slot in slots}
+        for path, value in placed:
+            variable = self.tf.Variable(value, trainable=False)
+            by_path["/".join(path)] = variable
+            made.append(variable)
+            if "/".join(path[:-1]) not in owners:
+                self.hang(root, path, variable)
+        for optimizer, names in self.grouped(slots).items():
+            made += self.old_optimizer(root, optimizer, names, by_path, placed, made)
+        return root, made
+
+    def hang(self, root, path, variable):
+        for part in path[:-1]:
+            below = root.__dict__.get(part)
+            if below is None:
+                below = self.tf.train.Checkpoint()
+                setattr(root, part, below)
+            root = below
+        setattr(root, path[-1], variable)
+
+    def grouped(self, slots):
+        groups = {}
+        for optimizer, slot, name, value in slots:
+            groups.setdefault(json.dumps(optimizer), []).append((slot, name, value))
+        return groups
+
+    def old_optimizer(self, root, text, slots, by_path, placed, made):
+        """A tf.compat.v1.train optimizer that has taken a step of nothing, with these slots; its slot variables."""
+        spec = json.loads(text)
+        old = self.tf.compat.v1.train
+        more = {"momentum": 0.9} if "momentum" in spec["slots"] else {}
+        more |= {"centered": True} if spec["numbers"].get("centered") else {}
+        optimizer = getattr(old, spec["v1"])(learning_rate=0.1, **more)
+        variables = {name: by_path["/".join(self.paths[name])] for _, name, _ in slots}
+        before = [variable.numpy() for variable in made]
+        optimizer.apply_gradients([(self.tf.zeros_like(each), each) for each in variables.values()])
+        for variable, value in zip(made, before):  # noqa: B905
+            variable.assign(value)
+        self.hang(root, spec["path"], optimizer)
+        own = {each.name.split(":")[0].rsplit("/", 1)[-1]: each for each in optimizer.variables()}
+        for position, (path, value) in enumerate(placed):
+            if path[:-1] == spec["path"] and path[-1] in own:
+                own[path[-1]].assign(value)
+                made[position] = own[path[-1]]
+        found = []
+        for slot, name, value in slots:
+            variable = optimizer.get_slot(variables[name], slot)
+            variable.assign(value)
+            found.append(variable)
+        return found
