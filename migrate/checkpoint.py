@@ -145,7 +145,7 @@ def _for_worker(known: CheckpointMap) -> dict[str, object]:
         }
         for each in known.variables
     ]
-    names = ("path", "keras", "v1", "label", "slots", "numbers", "trained", "scoped")
+    names = ("path", "keras", "v1", "label", "slots", "numbers", "trained", "scope", "operations")
     optimizers = [{name: getattr(each, name) for name in names} for each in known.optimizers]
     return {"variables": variables, "optimizers": optimizers}
 

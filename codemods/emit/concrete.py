@@ -7,12 +7,15 @@ TensorFlow 1 held the values that its statements read when they were reached, no
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from codemods.emit.writer import Writer
+from codemods.emit.writer import Unwritable, Writer
+from codemods.graph.around import SaverCall, SaverUse
 from codemods.graph.program import RunSite, Use
+from codemods.obstacles import obstacle
 from codemods.plan.lasting import lasts
 from codemods.plan.plan import Group, Step
+from codemods.plan.training import has_weights
 from codemods.source.walk import walk
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.While, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
@@ -23,9 +26,35 @@ _REPEATING = (*_LOOPS, *_COMPREHENSIONS)
 def concrete_lines(writer: Writer, step: Step, anchor: tuple[int, bool]) -> list[str]:
     """The line below a step that traces it at once, where everything that it reads exists by then."""
     wanted = any(_is_repeated(writer, found.site) for found in step.slices) or _reads_changeable(writer, step)
+    wanted = wanted or _makes_what_is_saved(writer, step)
     if not wanted or not _reads_what_exists(writer, step, anchor):
         return []
     return [f"{step.name} = {step.name}.get_concrete_function()"]
+
+
+def _makes_what_is_saved(writer: Writer, step: Step) -> bool:
+    """Whether variables that a saver holds come into being when the step is traced."""
+    if not any(isinstance(each, SaverUse) for node in writer.program.nodes for each in node.around):
+        return False
+    return any(writer.node(number).layers or writer.node(number).minimizes for number in _moving(writer, step))
+
+
+def check_saved(writer: Writer, traced: Sequence[tuple[Step, int]]) -> None:
+    """Refuse savers of variables that do not exist where they save or restore; `traced`: steps that are traced where
+    they stand, with the statements that they stand at."""
+    nodes = writer.program.nodes
+    savers = [each for node in nodes for each in node.around if isinstance(each, SaverUse)]
+    calls = [node.id for node in nodes if any(isinstance(each, SaverCall) for each in node.around)]
+    if not savers or not calls:
+        return
+    early = {number for step, anchor in traced if anchor <= calls[0] for number in _moving(writer, step)}
+    called = {layer.reuses or layer.call for number in early for layer in writer.node(number).layers}
+    made = [each for node in nodes for each in node.layers if each.reuses is None and has_weights(each)]
+    old = {planned.use.call for planned in writer.plan.optimizers.values() if not planned.keras}
+    late = [node.id for node in nodes if any(each.optimizer in old for each in node.minimizes)]
+    if any(each.call not in called for each in made) or not set(late) <= early:
+        detail = "its variables come into being only after it saves or restores"
+        raise Unwritable(obstacle("saver", writer.module.place(savers[0].call), "tf.train.Saver", detail))
 
 
 def _is_repeated(writer: Writer, site: RunSite) -> bool:

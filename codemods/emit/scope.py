@@ -11,7 +11,7 @@ from codemods.emit import optimizers, variables
 from codemods.emit.around import edit_around, iterator_lines, metric_lines
 from codemods.emit.builders import edit_builders
 from codemods.emit.cells import edit_cells, hoisted_lines, variable_lines
-from codemods.emit.concrete import concrete_lines
+from codemods.emit.concrete import check_saved, concrete_lines
 from codemods.emit.functions import group_text, step_text
 from codemods.emit.inputs import edit_input
 from codemods.emit.layers import constructions
@@ -25,7 +25,7 @@ from codemods.emit.wrappers import dedent_edits, depth_of, header_edit
 from codemods.emit.writer import FUNCTION, GONE, VERBATIM, Writer
 from codemods.graph.around import IteratorUse
 from codemods.graph.program import GraphProgram, Node, Stage
-from codemods.plan.plan import ScopePlan
+from codemods.plan.plan import ScopePlan, Step
 from codemods.plan.slices import MOVED, is_eager
 from codemods.rule import Edit
 from codemods.source.comments import comments_within, leading_block
@@ -213,9 +213,11 @@ def _insertion(writer: Writer, node: Node, text: str, below: bool) -> list[Edit]
 def _functions_by_anchor(writer: Writer) -> dict[tuple[int, bool], list[str]]:
     """(node, before it?) -> the functions that are written there."""
     found: dict[tuple[int, bool], list[str]] = {}
+    made: list[tuple[Step, int]] = []
     for group in writer.plan.groups:
         anchor = _anchor(writer, max(group.nodes), below=True)
         traced = [] if group.step is None else concrete_lines(writer, writer.plan.steps[group.step], anchor)
+        made += [(writer.plan.steps[group.step], anchor[0])] if group.step is not None and traced else []
         found.setdefault(anchor, []).append(_function(writer, anchor, group_text(writer, group), traced))
     merged = {group.step for group in writer.plan.groups if group.step is not None}
     for step in writer.plan.steps:
@@ -225,8 +227,10 @@ def _functions_by_anchor(writer: Writer) -> dict[tuple[int, bool], list[str]]:
         needed = [*step.nodes, *step.updates, *shared]
         site = min(found_slice.site.node for found_slice in step.slices)
         anchor = _anchor(writer, max(needed), below=True) if needed else _anchor(writer, site, below=False)
-        text = _function(writer, anchor, step_text(writer, step), concrete_lines(writer, step, anchor))
-        found.setdefault(anchor, []).append(text)
+        traced = concrete_lines(writer, step, anchor)
+        made += [(step, anchor[0])] if traced else []
+        found.setdefault(anchor, []).append(_function(writer, anchor, step_text(writer, step), traced))
+    check_saved(writer, made)
     return found
 
 

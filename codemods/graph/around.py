@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
+from codemods.graph.values import Value
+
 
 @dataclass(frozen=True)
 class SummaryUse:
@@ -76,11 +78,12 @@ class IteratorUse:
 
 @dataclass(frozen=True)
 class SaverUse:
-    """`tf.train.Saver(...)`: its names, each with the call that made the variable; `whole`: it saves all of them."""
+    """`tf.train.Saver(...)`. `made`: how many calls made variables before it; `chosen`: the variables of its list, with
+    their keys if it is a dictionary; None: it saves all of them."""
 
     call: ast.Call
-    entries: tuple[tuple[str, ast.expr], ...]
-    whole: bool
+    made: int
+    chosen: tuple[tuple[str | None, Value], ...] | None
     keep: ast.expr | None
 
 

@@ -158,24 +158,34 @@ class OptimizerUse:
 
 
 @dataclass(frozen=True)
+class OpenScopes:
+    """The names before those of variables and of operations that are made here, without the last slash."""
+
+    variables: str = ""
+    operations: str = ""
+
+
+@dataclass(frozen=True)
 class Minimize:
-    """`optimizer.minimize(loss, ...)`; `optimizer` is its construction."""
+    """`optimizer.minimize(loss, ...)`; `optimizer` is its construction, `scopes` what is open around it."""
 
     call: ast.Call
     optimizer: ast.Call
     loss: ast.expr
     variables: ast.expr | None
     global_step: ast.expr | None
+    scopes: OpenScopes = OpenScopes()
 
 
 @dataclass(frozen=True)
 class Apply:
-    """`optimizer.apply_gradients(pairs, ...)`; `optimizer` is its construction."""
+    """`optimizer.apply_gradients(pairs, ...)`; `optimizer` is its construction, `scopes` what is open around it."""
 
     call: ast.Call
     optimizer: ast.Call
     pairs: ast.expr
     global_step: ast.expr | None
+    scopes: OpenScopes = OpenScopes()
 
 
 @dataclass(frozen=True)

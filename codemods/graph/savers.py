@@ -13,7 +13,6 @@ from codemods.graph.values import PYTHON, Kind, Value, lateness
 from codemods.graph.variable_names import variable_names
 
 SAVER = "saver"  # marks a tf.train.Saver
-_VARIABLES = frozenset({"tf.Variable", "tf.get_variable"})
 _ALL = frozenset({"tf.global_variables", "tf.all_variables"})
 _SAVER = ("var_list", "reshape", "sharded", "max_to_keep")
 _SAVE = ("sess", "save_path", "global_step", "latest_filename", "meta_graph_suffix", "write_meta_graph")
@@ -31,35 +30,22 @@ def call_saver(build: Evaluation, node: ast.Call, api: str) -> Value | None:
     keep, given = bound.get("max_to_keep"), bound.get("var_list")
     if keep is not None and lateness(evaluate(build, keep)) != Kind.PYTHON:
         return build.note("saver", node, api, "with these arguments")
-    names = _names(build)
     whole = is_none(given) or (isinstance(given, ast.Call) and build.names.api_of(given.func) in _ALL
                                and not given.args and not given.keywords)  # fmt: skip
-    entries = names if whole or given is None else _chosen(names, evaluate(build, given))
-    if not names or not entries:
+    chosen = None if whole or given is None else _chosen(evaluate(build, given))
+    known = None not in variable_names(build.all_variables, build.op_names)
+    if not build.all_variables or not known or chosen == ():
         return build.note("saver", node, api, "its variables and their names cannot be listed from the source")
-    build.record.around.append(SaverUse(node, tuple((name, site) for site, name in entries.items()), whole, keep))
+    build.record.around.append(SaverUse(node, len(build.all_variables), chosen, keep))
     return Value(Kind.PYTHON, api=SAVER)
 
 
-def _names(build: Evaluation) -> dict[ast.expr, str]:
-    """The variables made so far, with their names in TensorFlow 1; nothing if one of them is not known."""
-    found: dict[ast.expr, str] = {}
-    for made, names in zip(build.all_variables, variable_names(build.all_variables, build.op_names), strict=True):
-        if names is None or made.api not in _VARIABLES or made.site in found:
-            return {}
-        found[made.site] = names[0]
-    return found
-
-
-def _chosen(names: dict[ast.expr, str], value: Value) -> dict[ast.expr, str]:
-    """The variables of a list, or those of a dictionary under its names; nothing if they cannot be told apart."""
+def _chosen(value: Value) -> tuple[tuple[str | None, Value], ...]:
+    """The variables of a list, or those of a dictionary with its keys; nothing if they cannot be told apart."""
     items = value.items or ()
-    found: dict[ast.expr, str] = {}
-    for number, item in enumerate(items):
-        if item.kind != Kind.VARIABLE or item.site not in names or item.site in found or item.items is not None:
-            return {}
-        found[item.site] = names[item.site] if value.keys is None else value.keys[number]
-    return found
+    if any(item.kind != Kind.VARIABLE or item.items is not None or item.state is not None for item in items):
+        return ()
+    return tuple((None if value.keys is None else value.keys[number], item) for number, item in enumerate(items))
 
 
 def saves(node: Node) -> bool:

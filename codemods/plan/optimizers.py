@@ -6,6 +6,7 @@ import ast
 from collections.abc import Mapping
 
 from codemods.api import table
+from codemods.graph.around import SaverUse
 from codemods.graph.program import GraphProgram, Node, OptimizerUse
 from codemods.plan.names import fresh, optimizer_name
 from codemods.plan.plan import OptimizerPlan, Training
@@ -42,7 +43,7 @@ def is_exact(program: GraphProgram, use: OptimizerUse, trainings: list[Training]
     row = table.optimizer(use.api)
     if row is None or row.keras is None or not row.exact_dense or len(trainings) > 1:
         return False
-    if not use.python_rate:
+    if not use.python_rate or (not row.exact_changing_rate and _is_saved(program)):
         return False
     if use.rate is not None and not row.exact_changing_rate:
         return False
@@ -52,6 +53,11 @@ def is_exact(program: GraphProgram, use: OptimizerUse, trainings: list[Training]
     reached = {number for each in trainings for number in each.forward}
     sparse = any(node.sparse for node in program.nodes if node.id in reached or applied)
     return row.exact_sparse or not sparse
+
+
+def _is_saved(program: GraphProgram) -> bool:
+    """Whether the program saves all of its state: what Keras keeps for another rule has other values."""
+    return any(isinstance(each, SaverUse) and each.chosen is None for node in program.nodes for each in node.around)
 
 
 def _own_name(node: Node, use: OptimizerUse) -> str | None:

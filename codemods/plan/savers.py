@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from codemods.analysis.names import Names
+from codemods.api import table
 from codemods.graph.around import IteratorUse, MetricUse, SaverCall, SaverUse
-from codemods.graph.program import GraphProgram, Minimize, Node, OptimizerUse, RunSite, Stage
+from codemods.graph.program import GraphProgram, Node, RunSite, Stage
 from codemods.obstacles import obstacle
 from codemods.plan.loads import loads_of, name_given
 from codemods.plan.names import bound_names
-from codemods.plan.slices import optimizer_uses
 from codemods.rule import Obstacle
 from codemods.source.module import Module
 from codemods.source.tree import names_in
@@ -21,9 +21,6 @@ CLASS = "Saver"
 IMPORTS = ("json", "math", "os")
 _SAYS = "Saves variables under their names of TensorFlow 1"
 _VARIABLES = frozenset({"tf.Variable", "tf.get_variable"})
-_SCOPES = frozenset({"tf.variable_scope", "tf.name_scope"})
-_WITHOUT_STATE = "tf.train.GradientDescentOptimizer"
-_ADAM = "tf.train.AdamOptimizer"
 
 
 def saver_obstacles(program: GraphProgram, module: Module, names: Names) -> Iterator[Obstacle]:
@@ -42,14 +39,12 @@ def saver_obstacles(program: GraphProgram, module: Module, names: Names) -> Iter
         for read in loads_of(program.body, {name}):
             if read not in known:
                 yield obstacle("saver", module.place(read), name, "it does more than save and restore")
-        if use.whole:
-            yield from _optimizers(program, module, names, node)
 
 
 def _is_alone(program: GraphProgram, module: Module, names: Names) -> bool:
     """Whether nothing but the scope makes variables, and makes them once: otherwise they have other names."""
-    own = {each.call for node in program.nodes for each in node.creations}
-    calls = {each for each in walk(module.tree) if isinstance(each, ast.Call) and names.api_of(each.func) in _VARIABLES}
+    own = {each.site for each in program.variables} | set(_made(program.nodes))
+    calls = {each for each in walk(module.tree) if isinstance(each, ast.Call) and _makes(names.api_of(each.func))}
     if calls - own:
         return False
     if isinstance(program.body, ast.Module):
@@ -59,6 +54,21 @@ def _is_alone(program: GraphProgram, module: Module, names: Names) -> bool:
     inside = {id(each) for loop in loops for each in walk(loop)}
     started = program.body.name == "main" and any(api == "tf.app.run" for _, api in names.apis())
     return not any(id(each) in inside for each in read) and len(read) == (1 if not started or read else 0)
+
+
+def _made(nodes: Sequence[Node]) -> Iterator[ast.Call]:
+    """The calls that make variables, also inside of functions that become classes."""
+    for node in nodes:
+        yield from (each.call for each in node.creations)
+        for layer in node.layers:
+            yield layer.call
+            if layer.builder is not None:
+                yield from _made(layer.builder.body.nodes)
+
+
+def _makes(api: str | None) -> bool:
+    row = table.layer(api) if api is not None else None
+    return api in _VARIABLES or (row is not None and bool(row.weights))
 
 
 def has_class(module: Module) -> bool:
@@ -85,40 +95,6 @@ def _is_read(module: Module) -> bool:
 def savers_of(program: GraphProgram) -> list[tuple[Node, SaverUse]]:
     """The savers, with the statements that make them."""
     return [(node, each) for node in program.nodes for each in node.around if isinstance(each, SaverUse)]
-
-
-def trained_before(program: GraphProgram, saver: Node) -> list[tuple[Node, Minimize, OptimizerUse]]:
-    """The trainings set up before a saver of everything, of optimizers that keep something for each variable."""
-    made = optimizer_uses(program)
-    return [
-        (node, each, made[each.optimizer])
-        for node in program.nodes
-        for each in node.minimizes
-        if node.id < saver.id and each.optimizer in made and made[each.optimizer].api != _WITHOUT_STATE
-    ]
-
-
-def _optimizers(program: GraphProgram, module: Module, names: Names, saver: Node) -> Iterator[Obstacle]:
-    """One Adam at most, set up by `minimize` outside of all scopes: its slots have their plain names."""
-    place = module.place(saver.statement)
-    found = trained_before(program, saver)
-    applied = any(node.applies or node.gradients for node in program.nodes)
-    if applied or any(use.api != _ADAM or "name" in use.arguments for _, _, use in found) or len(found) > 1:
-        yield obstacle("saver", place, "tf.train.Saver", "the state of these optimizers has no counterpart")
-    for _, minimize, _ in found:
-        if in_scope(program, names, minimize.call) or minimize.variables is not None:
-            yield obstacle("saver", place, "tf.train.Saver", "its optimizer is set up in a scope, or for a list")
-
-
-def in_scope(program: GraphProgram, names: Names, call: ast.Call) -> bool:
-    """Whether a call stands in a `with` of a variable scope or name scope."""
-    scopes = [each.statement for each in program.wrappers if _is_scope(names, each.statement)]
-    return any(each is call for scope in scopes for each in walk(scope))
-
-
-def _is_scope(names: Names, statement: ast.With) -> bool:
-    calls = (item.context_expr for item in statement.items)
-    return any(isinstance(each, ast.Call) and names.api_of(each.func) in _SCOPES for each in calls)
 
 
 def restores_of(program: GraphProgram) -> list[int]:
@@ -150,7 +126,7 @@ def _other_state(program: GraphProgram) -> bool:
     """State that a saver of everything does not hold: made after it, or not saved at all."""
     if any(isinstance(each, IteratorUse | MetricUse) for node in program.nodes for each in node.around):
         return True
-    whole = [node.id for node, use in savers_of(program) if use.whole]
+    whole = [node.id for node, use in savers_of(program) if use.chosen is None]
     made = [node.id for node in program.nodes if node.creations or node.minimizes or node.layers or node.cells]
     return len(whole) != len(savers_of(program)) or not whole or max(made, default=0) > min(whole)
 

@@ -107,7 +107,8 @@ train = tf.train.MomentumOptimizer(rate, 0.9, name="Mine").minimize(tf.reduce_su
     only = found(body, TRAIN).optimizers[0]
     assert (only.keras, only.v1, only.label) == ("SGD", "MomentumOptimizer", "Mine")
     assert only.trained == ("w", "hidden/kernel", "hidden/bias")
-    assert only.numbers == {"learning_rate": 0.5, "momentum": 0.9} and not only.scoped
+    assert only.numbers == {"learning_rate": 0.5, "momentum": 0.9}
+    assert (only.scope, only.operations) == ("", "")
     v1 = found(body, TRAIN, Options(optimizers=Optimizers.V1)).optimizers[0]
     assert v1.keras is None and v1.slots == {"momentum": "momentum"}
 
@@ -124,7 +125,8 @@ with tf.name_scope("training"):
     train = tf.train.AdamOptimizer().minimize(loss)
 """
     known = found(body, TRAIN)
-    assert known.variables == () and known.optimizers[0].trained is None and known.optimizers[0].scoped
+    assert known.variables == () and known.optimizers[0].trained is None
+    assert (known.optimizers[0].scope, known.optimizers[0].operations) == ("", "training")
 
 
 def test_shapes_that_the_source_tells() -> None:

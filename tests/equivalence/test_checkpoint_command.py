@@ -66,12 +66,14 @@ with tf.Session() as sess:
         print(sess.run(loss, {x: rows, y: truth}))
 """
 COUNTED = """steps = tf.Variable(0, name="global_step", trainable=False)
-train = tf.train.AdamOptimizer(0.01, beta2=0.99).minimize(loss, global_step=steps)"""
+with tf.name_scope("training"):
+    train = tf.train.AdamOptimizer(0.01, beta2=0.99).minimize(loss, global_step=steps)"""
 SEVERAL = """first = tf.train.MomentumOptimizer(0.05, 0.9).minimize(loss, var_list=[w])
 second = tf.train.AdagradOptimizer(0.1).minimize(loss, var_list=[b])
 third = tf.train.AdadeltaOptimizer(1.0).minimize(loss, var_list=[params["first"]])
 fourth = tf.train.FtrlOptimizer(0.1).minimize(loss, var_list=[params["second"]])
-fifth = tf.train.RMSPropOptimizer(0.01, momentum=0.5, centered=True).minimize(loss, var_list=[plain])
+with tf.variable_scope("late"):
+    fifth = tf.train.RMSPropOptimizer(0.01, momentum=0.5, centered=True).minimize(loss, var_list=[plain])
 train = tf.group(first, second, third, fourth, fifth)"""
 OPTIMIZERS = {"adam": COUNTED, "several": SEVERAL}
 SAVED = """

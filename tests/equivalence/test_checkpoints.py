@@ -17,7 +17,24 @@ from codemods.rule import Options, Tier
 from tests.equivalence.printed import same_print
 
 pytestmark = pytest.mark.tensorflow
-SOURCE = Path(__file__).parents[2] / "corpus" / "checkpoints" / "checkpoints.py"
+OWN = Path(__file__).parents[2] / "corpus" / "checkpoints" / "checkpoints.py"
+LAYERS = Path(__file__).parent / "programs" / "checkpoints_of_layers.py"
+ADAM = """with tf.name_scope("training"):
+    first = tf.train.AdamOptimizer(0.01, beta2=0.99).minimize(loss, global_step=steps_done)"""
+OTHERS = """trained = tf.train.MomentumOptimizer(0.02, 0.9).minimize(loss, var_list=[w, b], global_step=steps_done)
+with tf.variable_scope("late"):
+    slow = tf.train.RMSPropOptimizer(0.01, momentum=0.5).minimize(loss, var_list=[params["w"]])
+more = tf.train.AdagradOptimizer(0.1).minimize(loss, var_list=[params["b"]])
+first = tf.group(trained, slow, more)"""
+PROGRAMS = {
+    "variables": (OWN, "", {"Variable/Adam", "out/bias/Adam_1", "beta1_power", "beta2_power"}),
+    "layers": (LAYERS, ADAM, {"block/dense/bias/Adam_1", "flat/kernel/Adam", "Variable/Adam", "training/beta1_power"}),
+    "optimizers": (
+        LAYERS,
+        OTHERS,
+        {"head/w/Momentum", "late/Variable/RMSProp", "late/Variable/RMSProp_1", "b/Adagrad"},
+    ),
+}
 TIMEOUT = 300
 READ = """
 import json, sys
@@ -25,7 +42,6 @@ import tensorflow as tf
 print(json.dumps({name: tf.train.load_variable(sys.argv[1], name).tolist()
                   for name, _ in tf.train.list_variables(sys.argv[1])}))
 """
-POWERS = {"beta1_power", "beta2_power"}
 
 
 def executed(program: Path, *arguments: object, python: str = sys.executable) -> str:
@@ -42,16 +58,19 @@ def written(folder: Path, name: str, text: bytes) -> Path:
     return path
 
 
-def migrated(tier: Tier) -> bytes:
-    changes = migrate_sources({"checkpoints.py": SOURCE.read_bytes()}, replace(Options(), tier=tier))
-    assert changes.programs[0].tier == tier
+def migrated(source: str, tier: Tier) -> bytes:
+    changes = migrate_sources({"checkpoints.py": source.encode()}, replace(Options(), tier=tier))
+    assert changes.programs[0].tier == tier, changes.programs[0].obstacles
     return changes.final_bytes()["checkpoints.py"]
 
 
-def test_both_go_on_from_each_others_checkpoints(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_both_go_on_from_each_others_checkpoints(name: str, tmp_path: Path) -> None:
     real = os.environ.get("TFMIGRATE_TF115_PYTHON")
-    old = written(tmp_path, "old.py", SOURCE.read_bytes() if real else migrated(Tier.KEPT))
-    new = written(tmp_path, "new.py", migrated(Tier.NATIVE))
+    path, optimizer, some = PROGRAMS[name]
+    source = path.read_text().replace("first = None  # the optimizer", optimizer)
+    old = written(tmp_path, "old.py", source.encode() if real else migrated(source, Tier.KEPT))
+    new = written(tmp_path, "new.py", migrated(source, Tier.NATIVE))
     read = written(tmp_path, "read.py", READ.encode())
     folders = {name: tmp_path / name for name in ("first", "second", "back")}
     folders["first"].mkdir()
@@ -59,17 +78,18 @@ def test_both_go_on_from_each_others_checkpoints(tmp_path: Path) -> None:
     shutil.copytree(folders["first"], folders["second"])
     after_old = executed(old, folders["first"], python=real or sys.executable)
     after_new = executed(new, folders["second"])
-    assert "goes on after 12" in after_new and same_print(after_old, after_new)
+    assert "goes on after " in after_new and same_print(after_old, after_new)
 
     before = json.loads(executed(read, folders["first"] / "copy").splitlines()[-1])
     loaded = json.loads(executed(read, folders["second"] / "copy").splitlines()[-1])
-    assert set(before) == set(loaded) and {"Variable/Adam", "out/bias/Adam_1"} | POWERS <= set(before)
-    assert {name: value for name, value in before.items() if name not in POWERS} == {
-        name: value for name, value in loaded.items() if name not in POWERS
+    powers = {each for each in before if each.endswith("_power")}
+    assert set(before) == set(loaded) and some <= set(before)
+    assert {each: value for each, value in before.items() if each not in powers} == {
+        each: value for each, value in loaded.items() if each not in powers
     }
-    assert all(loaded[name] == pytest.approx(before[name], rel=1e-5) for name in POWERS)
+    assert all(loaded[each] == pytest.approx(before[each], rel=1e-5) for each in powers)
 
     shutil.copytree(folders["second"], folders["back"])
     onwards = executed(new, folders["second"])
-    assert "goes on after 24" in onwards
+    assert "goes on after " in onwards
     assert same_print(executed(old, folders["back"], python=real or sys.executable), onwards)

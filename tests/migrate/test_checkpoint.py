@@ -16,7 +16,7 @@ from migrate.report.model import Json, Record
 from migrate.restoring import restoring_call
 from tests.migrate.conftest import Run
 
-ADAM = KnownOptimizer(("optimizer",), "Adam", "AdamOptimizer", "Adam", {}, {}, ("w",), False)
+ADAM = KnownOptimizer(("optimizer",), "Adam", "AdamOptimizer", "Adam", {}, {}, ("w",))
 
 
 def files(folder: Path, *prefixes: str) -> Path:

@@ -1,6 +1,6 @@
 """What it does
     Writes a small class `Saver` into the program, which saves and restores its variables under their names of
-    TensorFlow 1, the moments and steps of Adam included.
+    TensorFlow 1: those of layers and of functions that make some too, and what optimizers keep for each of them.
 
 Why
     Checkpoints that TensorFlow 1 wrote load into the migrated program without a conversion, and the files that it
@@ -8,15 +8,18 @@ Why
     `tf.train.Checkpoint` has other names in its files, and does not read those of optimizers.
 
 Example
-    `saver = tf.train.Saver()` becomes `saver = Saver({"w": w, "out/bias": bias}, optimizer, [w, bias])`, and
-    `saver.save(sess, path, global_step=step)` becomes `saver.save(path, global_step=step)`. A second session that
-    restores everything before it runs anything goes on with the same variables.
+    `saver = tf.train.Saver()` becomes `saver = Saver(lambda: {"w": w, "dense/kernel": layer.kernel}, [(optimizer, ["w",
+    "dense/kernel"], ["momentum", "velocity"], "{}/Adam", "{}_power")])`: each optimizer with the names of what it
+    trains, what it keeps for them, and the names of that. `saver.save(sess, path, global_step=step)` becomes
+    `saver.save(path, global_step=step)`. A second session that restores everything before it runs anything goes on
+    with the same variables. Steps that make layers are traced before anything is saved or restored. Momentum stays
+    with `tf.compat.v1.train`, because Keras keeps it multiplied with the rate.
 
 When it declines
-    Variables of layers, cells and functions that make some, and variables whose name is not known from the source;
-    optimizers other than gradient descent and one Adam, those of `--optimizers v1`, and those that are set up in a
-    scope or for a list of variables; savers with other arguments than `var_list` and `max_to_keep`, or that do more
-    than save and restore.
+    Variables of recurrent cells, those made in loops, and others whose name is not known from the source; layers that
+    no step calls; optimizers that are set up by `apply_gradients`, more than once, or for variables that their loss
+    does not reach; savers with other arguments than `var_list` and `max_to_keep`, or that do more than save and
+    restore.
 
 Assumes
     Nobody reads the graph in the `.meta` file, which is not written any more.

@@ -45,17 +45,17 @@ class Converter:
     def slot_names(self, optimizer, name, count):
         """The names of the slots of one variable in TensorFlow 1: those of the first optimizer of a kind bear no
         number."""
-        key = (name, optimizer["label"])
-        first = self.used.get(key, 0)
-        self.used[key] = first + count
-        base = f"{name}/{optimizer['label']}"
+        base = under(optimizer["scope"], f"{name}/{optimizer['label']}")
+        first = self.used.get(base, 0)
+        self.used[base] = first + count
         return [base if number == 0 else f"{base}_{number}" for number in range(first, first + count)]
 
     def power_names(self, optimizer):
         """The names of what Adam counts with; each Adam has its own."""
-        number = self.used.get("powers", 0)
-        self.used["powers"] = number + 1
-        return [f"{name}_power" if number == 0 else f"{name}_power_{number}" for name in ("beta1", "beta2")]
+        base = under(optimizer["operations"], "beta{}_power")
+        number = self.used.get(base, 0)
+        self.used[base] = number + 1
+        return [base.format(beta) + (f"_{number}" if number else "") for beta in (1, 2)]
 
     def slots_of(self, optimizer):
         """What the optimizer keeps for each variable: name in tf.compat.v1 -> end of the name in Keras."""
@@ -81,6 +81,10 @@ class Converter:
         """Both betas of Adam, None where they are not known."""
         given = [optimizer["numbers"].get(name, default) for name, default in (("beta1", 0.9), ("beta2", 0.999))]
         return given if all(each == each and 0 < each < 1 for each in given) else None
+
+
+def under(scope, name):
+    return f"{scope}/{name}" if scope else name
 
 
 def key_of(path, raw=0):

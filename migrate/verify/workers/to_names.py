@@ -40,9 +40,6 @@ class ToNames(Converter):
         if not slots or not trained or len(trained) < len(optimizer["trained"]):
             return
         keys = self.keras_keys(optimizer, trained, slots) if optimizer["keras"] else self.v1_keys(optimizer, trained)
-        if optimizer["scoped"]:
-            self.reasons |= {key: "the names depend on the scope around `minimize`" for each in keys for key in each}
-            return
         if any(key not in self.stored for each in keys for key in each):
             return
         rate = self.rate(optimizer)

@@ -37,11 +37,7 @@ class ToObjects(Converter):
             self.taken.add(name)
 
     def find(self, name):
-        """The name under which the file has a slot: in TensorFlow 1 the scope around `minimize` comes before it."""
-        if name in self.stored:
-            return name
-        longer = [each for each in self.stored if each.endswith(f"/{name}")]
-        return longer[0] if len(longer) == 1 else None
+        return name if name in self.stored else None
 
     def optimizer(self, optimizer):
         slots = self.slots_of(optimizer)

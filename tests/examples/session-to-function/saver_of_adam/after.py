@@ -7,9 +7,8 @@ import os
 class Saver:
     """Saves variables under their names of TensorFlow 1, in files that both versions read, and restores them."""
 
-    def __init__(self, variables, adam=None, trained=(), max_to_keep=5):
-        self.variables = variables
-        self.adam, self.trained = adam, trained
+    def __init__(self, variables, optimizers=(), max_to_keep=5):
+        self.variables, self.optimizers = variables, optimizers
         self.max_to_keep, self.paths = max_to_keep, []
 
     def save(self, path, global_step=None):
@@ -17,7 +16,7 @@ class Saver:
         folder = os.path.dirname(path)
         if not tf.io.gfile.isdir(folder or "."):
             raise ValueError(f"Parent directory of {path} doesn't exist, can't save.")
-        tensors = {**self.variables, **self.slots(), **self.powers()}
+        tensors = {**self.state(), **self.powers()}
         names = sorted(tensors)
         tf.raw_ops.SaveV2(
             prefix=path,
@@ -34,33 +33,38 @@ class Saver:
         if not tf.io.gfile.exists(f"{path}.index"):
             raise ValueError(f"The passed save_path is not a valid checkpoint: {path}")
         reader = tf.train.load_checkpoint(path)
-        values = {name: reader.get_tensor(name) for name in [*self.variables, *self.slots(), *self.powers()]}
-        for name, variable in {**self.variables, **self.slots()}.items():
+        state = self.state()
+        values = {name: reader.get_tensor(name) for name in [*state, *self.powers()]}
+        for name, variable in state.items():
             variable.assign(values[name])
-        if self.adam is not None:
-            first, second = float(values["beta1_power"]), float(values["beta2_power"])
-            beta, power = (self.adam.beta_1, first) if first > 1e-30 else (self.adam.beta_2, max(second, 1e-30))
-            self.adam.iterations.assign(round(math.log(power) / math.log(beta)) - 1)
+        for optimizer, _, _, _, power in self.optimizers:
+            if power:
+                first, second = (float(values[power.format(beta)]) for beta in ("beta1", "beta2"))
+                beta, last = (optimizer.beta_1, first) if first > 1e-30 else (optimizer.beta_2, max(second, 1e-30))
+                optimizer.iterations.assign(round(math.log(last) / math.log(beta)) - 1)
 
-    def slots(self):
-        """The moments of Adam, by their names."""
-        if self.adam is None:
-            return {}
-        names = {id(variable): name for name, variable in self.variables.items()}
-        if not self.adam.built:
-            self.adam.build(self.trained)
-        found = {}
-        for variable, first, second in zip(self.trained, self.adam._momentums, self.adam._velocities):
-            found[f"{names[id(variable)]}/Adam"], found[f"{names[id(variable)]}/Adam_1"] = first, second
-        return found
+    def state(self):
+        """Every variable by its name."""
+        state = dict(self.variables() if callable(self.variables) else self.variables)
+        for optimizer, names, kinds, label, power in self.optimizers:
+            trained = [state[name] for name in names]
+            if not optimizer.built:
+                optimizer.build(trained)
+            kept = zip(*[[each for each in optimizer.variables if each.path.endswith(f"_{kind}")] for kind in kinds])
+            for name, slots in zip(names, kept):
+                for number, slot in enumerate(slots):
+                    state[label.format(name) + (f"_{number}" if number else "")] = slot
+        return state
 
     def powers(self):
         """What Adam counted in place of its steps."""
-        if self.adam is None:
-            return {}
-        steps = int(self.adam.iterations) + 1
-        betas = {"beta1_power": self.adam.beta_1, "beta2_power": self.adam.beta_2}
-        return {name: tf.constant(beta**steps, tf.float32) for name, beta in betas.items()}
+        found = {}
+        for optimizer, _, _, _, power in self.optimizers:
+            if power:
+                steps = int(optimizer.iterations) + 1
+                for name, beta in (("beta1", optimizer.beta_1), ("beta2", optimizer.beta_2)):
+                    found[power.format(name)] = tf.constant(beta**steps, tf.float32)
+        return found
 
     def note(self, path, folder):
         """Write down which files there are, and remove those that are too many."""
@@ -101,7 +105,12 @@ def train_step():
 train_step = train_step.get_concrete_function()
 
 
-saver = Saver({"Variable": w, "shift": b}, optimizer, [w, b], max_to_keep=2)  # the last two
+saver = Saver({
+    "Variable": w,
+    "shift": b,
+}, [
+    (optimizer, ["Variable", "shift"], ["momentum", "velocity"], "{}/Adam", "{}_power"),
+], max_to_keep=2)  # the last two
 
 for step in range(5):
     train_step()

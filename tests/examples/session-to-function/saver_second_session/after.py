@@ -1,15 +1,13 @@
 import tensorflow as tf
 import json
-import math
 import os
 
 
 class Saver:
     """Saves variables under their names of TensorFlow 1, in files that both versions read, and restores them."""
 
-    def __init__(self, variables, adam=None, trained=(), max_to_keep=5):
+    def __init__(self, variables, max_to_keep=5):
         self.variables = variables
-        self.adam, self.trained = adam, trained
         self.max_to_keep, self.paths = max_to_keep, []
 
     def save(self, path, global_step=None):
@@ -17,7 +15,7 @@ class Saver:
         folder = os.path.dirname(path)
         if not tf.io.gfile.isdir(folder or "."):
             raise ValueError(f"Parent directory of {path} doesn't exist, can't save.")
-        tensors = {**self.variables, **self.slots(), **self.powers()}
+        tensors = self.state()
         names = sorted(tensors)
         tf.raw_ops.SaveV2(
             prefix=path,
@@ -34,33 +32,14 @@ class Saver:
         if not tf.io.gfile.exists(f"{path}.index"):
             raise ValueError(f"The passed save_path is not a valid checkpoint: {path}")
         reader = tf.train.load_checkpoint(path)
-        values = {name: reader.get_tensor(name) for name in [*self.variables, *self.slots(), *self.powers()]}
-        for name, variable in {**self.variables, **self.slots()}.items():
+        state = self.state()
+        values = {name: reader.get_tensor(name) for name in state}
+        for name, variable in state.items():
             variable.assign(values[name])
-        if self.adam is not None:
-            first, second = float(values["beta1_power"]), float(values["beta2_power"])
-            beta, power = (self.adam.beta_1, first) if first > 1e-30 else (self.adam.beta_2, max(second, 1e-30))
-            self.adam.iterations.assign(round(math.log(power) / math.log(beta)) - 1)
 
-    def slots(self):
-        """The moments of Adam, by their names."""
-        if self.adam is None:
-            return {}
-        names = {id(variable): name for name, variable in self.variables.items()}
-        if not self.adam.built:
-            self.adam.build(self.trained)
-        found = {}
-        for variable, first, second in zip(self.trained, self.adam._momentums, self.adam._velocities):
-            found[f"{names[id(variable)]}/Adam"], found[f"{names[id(variable)]}/Adam_1"] = first, second
-        return found
-
-    def powers(self):
-        """What Adam counted in place of its steps."""
-        if self.adam is None:
-            return {}
-        steps = int(self.adam.iterations) + 1
-        betas = {"beta1_power": self.adam.beta_1, "beta2_power": self.adam.beta_2}
-        return {name: tf.constant(beta**steps, tf.float32) for name, beta in betas.items()}
+    def state(self):
+        """Every variable by its name."""
+        return self.variables() if callable(self.variables) else self.variables
 
     def note(self, path, folder):
         """Write down which files there are, and remove those that are too many."""
