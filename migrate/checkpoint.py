@@ -130,7 +130,7 @@ def _answer(checkpoint: Path, known: CheckpointMap | None, written: Path | None,
         raise UserError(f"TensorFlow could not be imported: {answer['error']}")
     if answer["status"] == "unreadable":
         raise UserError(f"{checkpoint} is not a checkpoint of TensorFlow, or is damaged: {answer['error']}")
-    if known is not None and answer["kind"] == "names" and written is not None and not answer["pairs"]:
+    if written is not None and not answer["pairs"] and not answer["shapes"]:
         raise UserError(f"no tensor of {checkpoint} has a counterpart in the program, so nothing was written")
     return answer
 

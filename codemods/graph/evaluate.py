@@ -82,10 +82,9 @@ class Evaluation:
         return {id(each.site) for each in self.all_variables if self._late(each.site)}
 
     def _late(self, call: ast.expr) -> bool:
-        if call in self.objects:
-            return True
         api = self.names.api_of(call.func) if isinstance(call, ast.Call) else None
-        return api is not None and (table.layer(api) is not None or recurrent(api) is not None)
+        known = api is not None and (table.layer(api) is not None or recurrent(api) is not None)
+        return known or call in self.objects
 
     def environment_has_tensors(self) -> bool:
         """Whether any tensor of a graph is known by name."""
