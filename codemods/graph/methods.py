@@ -9,11 +9,7 @@ from codemods.graph import values
 from codemods.graph.cells import cell_method
 from codemods.graph.datasets import MAKERS, call_dataset_method, call_iterator_method
 from codemods.graph.evaluate import GRADIENTS, Evaluation, evaluate
-<<<<<<< HEAD
-from codemods.graph.program import Apply, Assign, Minimize, Use
-=======
-from codemods.graph.program import Apply, Assign, Minimize, OpenScopes
->>>>>>> 34ef2da (Savers of layers, of variables that small functions make, and of every optimizer's state; public names in place of private attributes of Keras)
+from codemods.graph.program import Apply, Assign, Minimize, OpenScopes, Use
 from codemods.graph.runs import run_site
 from codemods.graph.savers import SAVER, call_saver_method
 from codemods.graph.size_reads import static_shape
@@ -111,13 +107,9 @@ def _of_optimizer(build: Evaluation, node: ast.Call, owner: Value, method: str) 
         evaluate(build, expression)
     if build.functions:
         return build.note("foreign-builder", node, "minimize", "training is set up inside of a function")
-<<<<<<< HEAD
     _reads_rate(build, owner)
-    found = Minimize(node, owner.site, bound["loss"], bound.get("var_list"), bound.get("global_step"))
-=======
     found = Minimize(node, owner.site, bound["loss"], bound.get("var_list"), bound.get("global_step"),
                      _scopes(build))  # fmt: skip
->>>>>>> 34ef2da (Savers of layers, of variables that small functions make, and of every optimizer's state; public names in place of private attributes of Keras)
     if method == "minimize":
         build.record.minimizes.append(found)
         return values.UPDATE
@@ -126,34 +118,26 @@ def _of_optimizer(build: Evaluation, node: ast.Call, owner: Value, method: str) 
     return Value(Kind.PYTHON, element=pair, sequence="list", api=GRADIENTS)
 
 
-<<<<<<< HEAD
 def _reads_rate(build: Evaluation, optimizer: Value) -> None:
     """A rate that decays is computed wherever the optimizer is used."""
     if optimizer.rate is not None:
         build.record.uses[Use(*optimizer.rate)] = None
 
 
-def _apply(build: Evaluation, node: ast.Call, owner: Value, optimizer: ast.Call) -> Value:
-=======
 def _scopes(build: Evaluation) -> OpenScopes:
     return OpenScopes(build.scopes.prefix, build.op_names.full("").rstrip("/"))
 
 
-def _apply(build: Evaluation, node: ast.Call, optimizer: ast.Call) -> Value:
->>>>>>> 34ef2da (Savers of layers, of variables that small functions make, and of every optimizer's state; public names in place of private attributes of Keras)
+def _apply(build: Evaluation, node: ast.Call, owner: Value, optimizer: ast.Call) -> Value:
     bound = bind(node, ("grads_and_vars", "global_step", "name"))
     if bound is None or "grads_and_vars" not in bound or build.functions:
         return build.note("unknown-api", node, "optimizer.apply_gradients")
     for expression in bound.values():
         evaluate(build, expression)
-<<<<<<< HEAD
     _reads_rate(build, owner)
-    build.record.applies.append(Apply(node, optimizer, bound["grads_and_vars"], bound.get("global_step")))
-=======
     build.record.applies.append(
         Apply(node, optimizer, bound["grads_and_vars"], bound.get("global_step"), _scopes(build))
     )
->>>>>>> 34ef2da (Savers of layers, of variables that small functions make, and of every optimizer's state; public names in place of private attributes of Keras)
     return values.UPDATE
 
 
