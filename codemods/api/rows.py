@@ -69,6 +69,8 @@ class LayerRow:
     once: bool
     function: str | None
     declines: Mapping[str, str]
+    switch: str = "training"  # the parameter that says whether the layer is trained
+    trains: bool = False  # what it means where it is absent
 
 
 @dataclass(frozen=True)

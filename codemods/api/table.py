@@ -250,6 +250,8 @@ def _layer(api: str, row: Table) -> LayerRow:
         once=bool(row.get("once") or row.get("weights")),
         function=None if function is None else str(function),
         declines=strings(row.get("declines")),
+        switch=str(row.get("switch", "training")),
+        trains=bool(row.get("trains")),
     )
 
 

@@ -32,6 +32,8 @@ def _construction(writer: Writer, node: Node, layer: LayerUse) -> list[str]:
     positional, keywords = _arguments(writer, layer, row)
     given = {name for name, _ in keywords}
     keywords += [(name, text) for name, text in row.fixed.items() if name not in given and len(positional) == 0]
+    if row.stateful:  # its moving averages were never updated
+        keywords = [*(each for each in keywords if each[0] != "momentum"), ("momentum", "1.0")]
     if layer.named or "/" in layer.name:
         keywords.append(("name", repr(layer.name.replace("/", "_")).replace("'", _quote(writer))))
     dtype = layer_dtype(writer.program, writer.names, node, writer.plan.specs)
@@ -100,9 +102,10 @@ def _call_arguments(writer: Writer, layer: LayerUse, edits: list[Edit]) -> list[
     assert row is not None
     given = []
     for index, name in enumerate(row.call):
+        keyword = "training" if name == row.switch else name
         if name in layer.arguments:
             text = writer.text(layer.arguments[name], edits)
-            given.append(text if index == 0 else f"{name}={text}")
-        elif name == "training":
-            given.append("training=False")
+            given.append(text if index == 0 else f"{keyword}={text}")
+        elif name == row.switch:
+            given.append(f"training={row.trains}")
     return given

@@ -9,6 +9,7 @@ from dataclasses import replace
 from codemods.analysis.arguments import bind
 from codemods.api import table
 from codemods.graph import literals, values
+from codemods.graph.batch_norm import is_never_updated
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.initializers import is_shared
 from codemods.graph.program import Creation, LayerUse, OptimizerUse
@@ -180,7 +181,7 @@ def create_layer(build: Evaluation, node: ast.Call, api: str) -> Value:
             return build.note("collection-query", node, api, "regularization losses are collected by the graph")
     if build.functions:
         return build.note("foreign-builder", node, api, "layers are made inside of a function")
-    if row.stateful:
+    if row.stateful and not is_never_updated(build, row, bound):
         return build.note("batch-norm-state", node, api)
     _name_layer(build, node, api, bound)
     return shaped(build, values.TENSOR, api, bound, found) if build.sized else values.TENSOR
@@ -189,7 +190,7 @@ def create_layer(build: Evaluation, node: ast.Call, api: str) -> Value:
 def _name_layer(build: Evaluation, node: ast.Call, api: str, bound: Mapping[str, ast.expr]) -> None:
     row = table.layer(api)
     assert row is not None
-    given = bound.get("name")
+    given = bound.get("scope" if "scope" in row.arguments else "name")
     literal = known_text(build, given)
     asked = known_reuse(build, bound.get("reuse"))
     reuse = build.scopes.reuse or asked in (True, AUTO_REUSE)

@@ -129,9 +129,17 @@ def _attributes(body: GraphProgram, kept: Sequence[str]) -> _Attributes:
                 layers[layer.call] = layers[layer.reuses]
                 continue
             target = node.defines[0].name if node.defines else ""
+            if any(use.name == target for use in node.uses):
+                target = _own_name(layer)
             wanted = target if target and target not in taken | parameters else _kind(layer)
             layers[layer.call] = f"self.{fresh(wanted, taken)}"
     return _Attributes(state, layers)
+
+
+def _own_name(layer: LayerUse) -> str:
+    """The name that the program gave the layer, where Python can have it."""
+    name = layer.name.rpartition("/")[2]
+    return name if layer.named and layer.builder is None and name.isidentifier() else ""
 
 
 def _kind(layer: LayerUse) -> str:

@@ -52,6 +52,9 @@ CONTRIB: tuple[tuple[str, str], ...] = (
     ("flat", "tf.contrib.layers.fully_connected(x, 5)"),
     ("flat", "tf.contrib.layers.fully_connected(x, num_outputs=5, activation_fn=None, scope='out')"),
     ("image", "tf.contrib.layers.flatten(x)"),
+    ("image", "tf.contrib.layers.batch_norm(x)"),
+    ("image", "tf.contrib.layers.batch_norm(x, scale=True, epsilon=0.01, scope='norm')"),
+    ("image", "tf.contrib.layers.batch_norm(x, center=False, is_training=False)"),
 )
 
 
@@ -100,7 +103,12 @@ def new_case(index: int, name: str, text: str, weights: Mapping[str, np.ndarray]
     row = row_of(text)
     given = arguments_of(text, row)
     constructor = {new: given[old] for old, new in row.arguments.items() if new is not None and old in given}
-    call = {old: value for old, value in given.items() if old in row.call and old != "inputs"}
+    call = {
+        "training" if old == row.switch else old: value
+        for old, value in given.items() if old in row.call and old != "inputs"
+    }  # fmt: skip
+    if row.trains:
+        call.setdefault("training", "True")
     return {
         "id": f"layer{index}", "kind": "layer", "input": name, "keras": row.keras, "call": call,
         "constructor": {**row.fixed, **constructor}, "weights": list(weights),

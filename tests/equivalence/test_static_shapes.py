@@ -31,7 +31,7 @@ CALLS = (
     *(f"tf.{name}(image)" for name in UNARY),
     *(f"tf.{name}(flat, tf.ones([6]))" for name in BINARY),
     "tf.cast(flat, tf.float64)", "tf.clip_by_value(flat, 0.0, 1.0)", "tf.nn.bias_add(flat, tf.zeros([6]))",
-    "tf.nn.dropout(flat, 0.5)", "tf.nn.lrn(image)", "tf.layers.dropout(flat)",
+    "tf.nn.dropout(flat, 0.5)", "tf.nn.lrn(image)", "tf.layers.dropout(flat)", "tf.layers.batch_normalization(flat)",
     "tf.constant(0.0, shape=[3, 2])", "tf.ones([2, 3])", "tf.zeros((4, 1))", "tf.random_normal([2, 3])",
     "tf.random_uniform([5])", "tf.truncated_normal([5, 1])",
     "tf.nn.conv2d_transpose(image, kernel[:, :, :3, :3], [2, 18, 16, 3], [1, 2, 2, 1])",
@@ -59,7 +59,7 @@ UNCERTAIN = (
     "tf.reshape(flat, tf.shape(flat))",
     "tf.transpose(flat)",
 )
-ONLY_115 = ("tf.contrib.layers.flatten", "tf.contrib.layers.fully_connected")
+ONLY_115 = ("tf.contrib.layers.batch_norm", "tf.contrib.layers.flatten", "tf.contrib.layers.fully_connected")
 
 
 def found(call: str) -> Value:
