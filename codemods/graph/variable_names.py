@@ -49,6 +49,8 @@ def _asked(made: Made) -> tuple[str, ...]:
     if not made.known or "?" in made.known:
         return ()
     row = table.layer(made.api)
+    if row is not None and row.stateful:
+        return ()  # which variables it has depends on its arguments
     return (made.known,) if row is None else tuple(f"{made.known}/{weight}" for weight in row.weights)
 
 
