@@ -11,6 +11,7 @@ from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.api.recurrent import recurrent
 from codemods.graph import literals, values
+from codemods.graph.changed_containers import changed_names, without_known
 from codemods.graph.environment import Environment
 from codemods.graph.items import item
 from codemods.graph.name_filters import chosen_by_name
@@ -111,6 +112,8 @@ def read_name(build: Evaluation, node: ast.Name) -> Value:
     if found is None:
         api = build.names.api_of(node)
         return Value(Kind.API, api=api) if api is not None else values.PYTHON
+    if build.sized and found.items is not None and node.id in changed_names(build.module):
+        found = without_known(found)
     if use.definition is None and not build.environment.is_local(node.id) and lateness(found) >= Kind.OPTIMIZER:
         build.note("graph-across-functions", node, node.id)
     if build.environment.is_local(node.id):

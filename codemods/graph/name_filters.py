@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from codemods.graph.changed_containers import changed_names
 from codemods.graph.program import Query
 from codemods.graph.values import Kind, Value, container
 
@@ -19,7 +20,7 @@ def chosen_by_name(
     """The variables that a comprehension chooses by their names; None if it does something else, or if it is not
     certain which they are."""
     loop = _name_test(node)
-    if loop is None:
+    if loop is None or (isinstance(loop.iter, ast.Name) and loop.iter.id in changed_names(build.module)):
         return None
     uses, queries = dict(build.record.uses), len(build.record.queries)
     chosen = _chosen(build, loop, evaluate(build, loop.iter))
