@@ -1,6 +1,7 @@
 """A process that has imported TensorFlow and forks a child for each worker that verification starts: what takes most
 of a worker's time is done once for all. Children get the folder and the files that `launch` would give them."""
 
+import gc
 import json
 import os
 import runpy
@@ -14,6 +15,7 @@ def serve() -> None:
         import tf_keras  # noqa: F401
     import tensorflow  # noqa: F401
 
+    gc.freeze()  # collecting garbage in a child would look at all of TensorFlow, and copy its memory
     for line in sys.stdin:
         request = json.loads(line)
         pid = os.fork()

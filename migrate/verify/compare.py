@@ -161,10 +161,16 @@ def sample(array: Array | None, at: Array | None = None) -> object:
         return [str(value) for value in flat[:4]]
     order = list(range(min(4, flat.size)))
     if at is not None and at.shape == array.shape and flat.size > 4 and flat.dtype.kind in "fiub":
-        gaps = np.abs(floats(array) - floats(at)).ravel()
-        order = sorted(int(position) for position in np.argsort(-gaps, kind="stable")[:4])
+        order = largest_positions(np.abs(floats(array) - floats(at)).ravel(), 4)
     values = [json_number(flat[i]) for i in order]
     return values[0] if array.ndim == 0 and values else values
+
+
+def largest_positions(values: Floats, count: int) -> list[int]:
+    """Where the `count` largest values are, in order of position; of equal ones the first."""
+    least = np.partition(values, -count)[-count]
+    above = np.flatnonzero(values > least)
+    return sorted(int(position) for position in (*above, *np.flatnonzero(values == least)[: count - above.size]))
 
 
 def json_number(value: object) -> object:

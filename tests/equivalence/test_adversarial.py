@@ -61,6 +61,7 @@ def case(name: str) -> object:
     return pytest.param(name, marks=[pytest.mark.xfail(reason="known defect", strict=False)] if name in OPEN else [])
 
 
+@pytest.mark.xdist_group("adversarial")
 @pytest.mark.parametrize("name", [case(name) for name in NAMES])
 def test_it_prints_what_it_printed(name: str, answers: Path) -> None:
     tier, text = migrated(name)

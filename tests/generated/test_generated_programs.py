@@ -18,7 +18,7 @@ from tests.generated.generator import program
 SEEDS = range(300)
 HALVES = (SEEDS[:150], SEEDS[150:])
 NATIVE_SHARE = 0.7
-TIMEOUT = 600
+TIMEOUT = 1800
 FILE = "program.py"
 
 

@@ -1,6 +1,7 @@
 """Runs every program of a folder in this one process; what each prints goes to a file of its name."""
 
 import contextlib
+import gc
 import io
 import os
 import sys
@@ -27,6 +28,8 @@ def run(path, answer):
 
 
 def main(programs, answers):
+    if hasattr(gc, "freeze"):
+        gc.freeze()  # each program collects garbage: not all of TensorFlow again
     for name in sorted(os.listdir(programs)):
         if tf.__version__.startswith("1."):
             tf.reset_default_graph()

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from migrate.verify.compare import Tolerance, default_tolerance, difference, json_number, sample
+from migrate.verify.compare import Tolerance, default_tolerance, difference, json_number, largest_positions, sample
 
 
 def test_equal_arrays_have_no_difference() -> None:
@@ -79,6 +79,13 @@ def test_sample_shows_where_it_differs_most() -> None:
     assert 3.0 in sample(new, old)
     assert sample(np.float32(2.5)) == 2.5
     assert json_number(float("nan")) == "nan"
+
+
+def test_of_equal_gaps_the_first_are_shown() -> None:
+    old, new = np.zeros(9, np.float32), np.array([0, 2, 2, 5, 2, 0, 2, 2, 1], np.float32)
+    assert sample(new, old) == [2.0, 2.0, 5.0, 2.0]
+    assert largest_positions(np.array([1.0, 3.0, 3.0, 2.0]), 2) == [1, 2]
+    assert largest_positions(np.zeros(6), 4) == [0, 1, 2, 3]
 
 
 def test_empty_arrays_are_equal() -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from migrate.verify import Reference, Verdict, observe_reference, verify_program
+from migrate.verify import ProgramVerdict, Reference, Verdict, observe_reference, verify_program
 from tests.migrate.verify.program_pairs import ENTRY, PROGRAMS, request_for
+from tests.nurseries import Nurseries
 
 pytestmark = pytest.mark.tensorflow
 TF115 = os.environ.get("TFMIGRATE_TF115_PYTHON", "")
@@ -32,31 +33,37 @@ def references() -> dict[str, Reference]:
     return {}
 
 
-def reference_of(name: str, references: dict[str, Reference]) -> Reference:
-    if name not in references:
-        references[name] = observe_reference(request_for(name))
-    return references[name]
+def verdict_on(tree: Path | None, name: str, references: dict[str, Reference], nurseries: Nurseries) -> ProgramVerdict:
+    """With the runs of the old side shared by the tests of a program."""
+    with nurseries.at_work():
+        if name not in references:
+            references[name] = observe_reference(request_for(name))
+        return verify_program(request_for(name, tree), references[name])
 
 
-@pytest.mark.parametrize("name", ["softmax", "dropout", "gan", "normed", "kept"])
-def test_equal_programs_are_equivalent(name: str, references: dict[str, Reference]) -> None:
-    verdict = verify_program(request_for(name), reference_of(name, references))
+def of_program(name: str, *rest: str) -> object:
+    return pytest.param(name, *rest, marks=pytest.mark.xdist_group(f"pair-{name}"))
+
+
+@pytest.mark.parametrize("name", [of_program(name) for name in ("softmax", "dropout", "gan", "normed", "kept")])
+def test_equal_programs_are_equivalent(name: str, references: dict[str, Reference], nurseries: Nurseries) -> None:
+    verdict = verdict_on(None, name, references, nurseries)
     assert (verdict.verdict, verdict.reason, verdict.assumptions) == (Verdict.EQUIVALENT, None, ())
     assert verdict.runs_compared > 5
     assert verdict.gradients and verdict.updates and verdict.variables
     assert verdict.noise_floor is not None
 
 
-@pytest.mark.parametrize(("name", "right", "wrong"), FAULTS)
+@pytest.mark.parametrize(("name", "right", "wrong"), [of_program(*fault) for fault in FAULTS])
 def test_a_planted_fault_is_different(
-    name: str, right: str, wrong: str, references: dict[str, Reference], tmp_path: Path
+    name: str, right: str, wrong: str, references: dict[str, Reference], tmp_path: Path, nurseries: Nurseries
 ) -> None:
     tree = tmp_path / "new"
     shutil.copytree(PROGRAMS / name / "new", tree)
     source = (tree / ENTRY).read_text()
     assert right in source
     (tree / ENTRY).write_text(source.replace(right, wrong, 1))
-    verdict = verify_program(request_for(name, tree), reference_of(name, references))
+    verdict = verdict_on(tree, name, references, nurseries)
     assert verdict.verdict is Verdict.DIFFERENT
     assert verdict.to_json()["first_divergence"] is not None
 
@@ -79,8 +86,9 @@ def test_programs_without_a_run_are_not_comparable() -> None:
     assert verdict.not_exercised == ("y",)
 
 
-def test_both_sides_stop_after_the_given_number_of_runs() -> None:
-    verdict = verify_program(request_for("softmax", steps_limit=4))
+def test_both_sides_stop_after_the_given_number_of_runs(nurseries: Nurseries) -> None:
+    with nurseries.at_work():
+        verdict = verify_program(request_for("softmax", steps_limit=4))
     assert verdict.verdict is Verdict.EQUIVALENT
     assert verdict.runs_compared == 4
 
