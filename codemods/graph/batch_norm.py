@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from codemods.api.rows import LayerRow
 from codemods.graph.evaluate import Evaluation
 
-# what runs the updates that the graph collects, or may
+# what runs the updates that the graph collects, or may; and what lists the averages beside other variables
 _RUNS_UPDATES = re.compile(
     r"UPDATE_OPS|update_ops|get_collection|create_train_op|optimize_loss|\.updates\b|slim\.learning|contrib\.training"
+    r"|(global|all|model|moving_average)_variables\("
 )
 
 
