@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from codemods.analysis.names import Names
+from codemods.imported import Targets
 from codemods.native import NativeModule, make_native
 from codemods.obstacles import obstacle
+from codemods.parts import Surveyed, library_obstacle, linked_parts
 from codemods.program_map import Closure, uses_graph
 from codemods.reexports import with_reexports
 from codemods.results import Program
@@ -31,11 +33,14 @@ class Surroundings:
     """What the rest of the tree has to do with modules, by path.
 
     `borrowed`: the names that other files take of it. `ported`: the name under which it imports functions of tf.contrib
-    that are added to the tree; None: it cannot.
+    that are added to the tree; None: it cannot. `targets`: entry -> what the imports of its modules mean; `outside`:
+    modules that files import which belong to no program.
     """
 
     borrowed: Borrowed = field(default_factory=dict)
     ported: Mapping[str, str | None] = field(default_factory=dict)
+    targets: Mapping[str, Targets] = field(default_factory=dict)
+    outside: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -99,7 +104,13 @@ def _migrate(
     around: Surroundings,
 ) -> None:
     paths = sorted({path for closure in component for path in closure.modules})
-    made = {path: _native(path, modules, component, options, cache) for path in paths}
+
+    def alone(path: str) -> NativeModule:
+        return _native(path, modules, component, options, cache)
+
+    used = {*around.outside, *around.borrowed}
+    together = linked_parts(Surveyed(component, modules, options, around.targets, used, alone))
+    made = {path: together[path] if path in together else alone(path) for path in paths}
     made |= {
         path: _lent(modules[path], each, around.borrowed.get(path))
         for path, each in made.items()
@@ -131,7 +142,7 @@ def _native(
         return NativeModule()
     is_entry = any(closure.entry == path for closure in component)
     if not is_entry and uses_graph(modules[path]):
-        return NativeModule(obstacles=(_library(modules[path]),))
+        return NativeModule(obstacles=(library_obstacle(path),))
     left = tutorial_notes(modules[path]) if options.for_path(path).wants(RULE) else ()
     if left:
         return NativeModule(obstacles=left)
@@ -158,12 +169,6 @@ def _top_level(module: Module) -> dict[str, bool]:
     """The names of a module, and whether each is a function."""
     functions = {each.name for each in module.tree.body if isinstance(each, ast.FunctionDef)}
     return {name: name in functions for name in Names.of(module).scopes.top.bindings}
-
-
-def _library(module: Module) -> Obstacle:
-    return obstacle(
-        "foreign-builder", Place(module.path, 1, 0), module.path, "another module of the program builds graph"
-    )
 
 
 def _take_native(outcome: Outcome, module: Module, made: NativeModule) -> None:

@@ -10,6 +10,7 @@ from codemods.api import table
 from codemods.api.table import Fate
 from codemods.borrowed import borrowed_names
 from codemods.components import KEPT, Component, Outcome, Surroundings, components_of, migrate_chunk, migrate_components
+from codemods.imported import taken_outside, targets_of
 from codemods.modernise import modern_groups
 from codemods.native import RESTRUCTURE, TRANSLATE, changeable_lines
 from codemods.notebooks import stale_outputs, with_own_words
@@ -44,7 +45,12 @@ def migrate_sources(
     components = components_of(found)
     lenders = {path: each for path, each in modules.items() if names_tensorflow(each.data)}
     ported = place_ported(modules, found, prepared.sources, others)
-    around = Surroundings(borrowed_names(prepared.sources, lenders), ported.names)
+    around = Surroundings(
+        borrowed_names(prepared.sources, lenders),
+        ported.names,
+        targets_of(found, modules, prepared.sources),
+        taken_outside(found, modules),
+    )
     supplied = supply_tutorial_data(modules, found, prepared.sources, others, options)
     modules = dict(supplied.modules)
     if executor is not None:

@@ -26,6 +26,7 @@ from codemods.rules.kept.compat_imports import TUTORIALS
 from codemods.rules.names import changed_arguments, dimension_value, native_import, recurrent_cells, renamed_symbol
 from codemods.skips import allowed, is_skipped, skips_of
 from codemods.source.edits import apply_edits, settle_groups
+from codemods.source.joined import borders_of
 from codemods.source.module import FileProblem, Module, parse_module
 from codemods.source.script import CellsMixedUp
 from codemods.step_pairs import step_pairs
@@ -54,36 +55,68 @@ class NativeModule:
     assumptions: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Restructured:
+    """`module`: with functions in place of its graph scopes; with obstacles there is nothing to use."""
+
+    module: Module
+    findings: tuple[Finding, ...] = ()
+    steps: tuple[Step, ...] = ()
+    obstacles: tuple[Obstacle, ...] = ()
+    assumptions: tuple[str, ...] = ()
+
+
 def make_native(module: Module, options: Options) -> NativeModule:
     """Rewrite a module completely, or say what stands in the way. A failure of our own is an obstacle too."""
     try:
         return _make_native(module, options)
-    except Unwritable as refusal:
-        return NativeModule(obstacles=(refusal.obstacle,))
-    except CellsMixedUp as refusal:
-        return NativeModule(obstacles=(obstacle("cell-border", Place(module.path, 1, 0), module.path, str(refusal)),))
     except Exception as error:  # one bad file never stops a run
-        where = Place(module.path, 1, 0)
-        return NativeModule(obstacles=(obstacle("internal-failure", where, type(error).__name__, str(error)[:200]),))
+        return NativeModule(obstacles=(refusal(module.path, error),))
+
+
+def refusal(path: str, error: Exception) -> Obstacle:
+    """The obstacle that came to light as an exception."""
+    if isinstance(error, Unwritable):
+        return error.obstacle
+    where = Place(path, 1, 0)
+    if isinstance(error, CellsMixedUp):
+        return obstacle("cell-border", where, path, str(error))
+    return obstacle("internal-failure", where, type(error).__name__, str(error)[:200])
 
 
 def _make_native(module: Module, options: Options) -> NativeModule:
+    done = restructure(module, options)
+    if done.obstacles:
+        return NativeModule(obstacles=done.obstacles)
+    made = translate(module, done.module, options)
+    if made.obstacles:
+        return made
+    findings = (*done.findings, *made.findings)
+    return replace(made, findings=findings, steps=done.steps, assumptions=done.assumptions)
+
+
+def restructure(module: Module, options: Options) -> Restructured:
+    """A module whose graph scopes have become functions."""
     stars = [star for star in Names.of(module).stars if is_tensorflow(star)]
     if stars:
         unknown = obstacle("unresolved-star", module.place(stars[0]), f"from {stars[0].module} import *")
-        return NativeModule(obstacles=(unknown,))
+        return Restructured(module, obstacles=(unknown,))
     programs = tuple(lower_scopes(module))
     plans = [plan_scope(program, module, Names.of(module), options.optimizers) for program in programs]
     obstacles = tuple(each for plan in plans for each in plan.obstacles)
     if obstacles:
-        return NativeModule(obstacles=obstacles)
+        return Restructured(module, obstacles=obstacles)
     skipped = tuple(_skipped(module, programs, options))
     if skipped:
-        return NativeModule(obstacles=skipped)
+        return Restructured(module, obstacles=skipped)
     current, findings, pairs = _restructure(module, programs, plans, options.optimizers)
+    return Restructured(current, tuple(findings), pairs, assumptions=assumptions_of(module, programs))
+
+
+def translate(module: Module, current: Module, options: Options) -> NativeModule:
+    """The names and arguments of a module that was restructured, and the last look at it; `module`: as it was."""
     texts = {RESTRUCTURE: current.data} if current is not module else {}
     settled = _settle(current, [check for rule, check in _TRANSLATE if options.wants(rule)])
-    findings += settled.findings
     if settled.findings:
         texts[TRANSLATE] = settled.module.encode(settled.text)
     left = (
@@ -94,8 +127,7 @@ def _make_native(module: Module, options: Options) -> NativeModule:
     dead, notes = ((), ()) if left else dead_in_native(module, _final(settled), _supplied(options))
     if left or dead:
         return NativeModule(obstacles=left or dead)
-    findings += notes
-    return NativeModule(texts, pairs, tuple(findings), (), assumptions_of(module, programs))
+    return NativeModule(texts, (), (*settled.findings, *notes))
 
 
 def _supplied(options: Options) -> tuple[str, ...]:
@@ -161,7 +193,8 @@ def _parsed(module: Module, text: str) -> Module:
     found = parse_module(module.path, module.encode(text))
     if isinstance(found, FileProblem):
         raise AssertionError(f"{module.path}: the text written does not parse: {found.reason}")
-    return replace(found, reexports=module.reexports)
+    borders = borders_of(text) if module.borders else ()
+    return replace(found, reexports=module.reexports, borders=borders)
 
 
 @dataclass(frozen=True)

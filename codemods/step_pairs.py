@@ -44,4 +44,5 @@ def _site(module: Module, original: GraphRun, step: PlannedStep, found: Slice, s
     if structured:
         outputs = tuple(range(len(found.site.fetches)))
     place = module.place(original.call)
-    return RunSite(module.path, place.line, place.column, original.call.end_lineno or place.line, outputs)
+    lines = (original.call.end_lineno or original.call.lineno) - original.call.lineno
+    return RunSite(place.file, place.line, place.column, place.line + lines, outputs)

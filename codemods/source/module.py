@@ -17,6 +17,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from codemods.rule import Place
+from codemods.source.joined import Border, place_in_file
 from codemods.source.notebook import NotANotebook
 from codemods.source.script import Script, read_script
 
@@ -51,7 +52,7 @@ class Module:
     """A parsed source file. Two modules are the same only if they are the same object.
 
     `reexports`: names that other modules of the tree hand on, as an import here spells them (`common.tf`), with what
-    they denote (`tensorflow`).
+    they denote (`tensorflow`). `borders`: where its files begin, if it is several files as one.
     """
 
     path: str
@@ -64,6 +65,7 @@ class Module:
     line_starts: tuple[int, ...] = field(repr=False)
     reexports: Mapping[str, str] = field(default_factory=dict, repr=False)
     script: Script | None = field(default=None, repr=False)
+    borders: tuple[Border, ...] = field(default=(), repr=False)
 
     @cached_property
     def shown(self) -> frozenset[ast.stmt]:
@@ -108,6 +110,8 @@ class Module:
 
     def at(self, line: int, column: int = 0) -> Place:
         """A place by its line: in a notebook with the cell that holds it."""
+        if self.borders:
+            return Place(*place_in_file(self.borders, line), column)
         return Place(self.path, line, column, *(self.script.place(line) if self.script is not None else (0, 0)))
 
     def encode(self, text: str) -> bytes:

@@ -1,0 +1,239 @@
+"""A program whose functions are spread over modules, as one text; or what forbids to read it like that."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from codemods.analysis.bindings import Imported
+from codemods.analysis.names import Import, Names, canonical
+from codemods.emit.writer import indentation
+from codemods.imported import Targets, spelled
+from codemods.plan.names import bound_names
+from codemods.program_map import Closure, candidates, has_main, runs
+from codemods.rule import Edit
+from codemods.source.edits import apply_edits
+from codemods.source.joined import borders_of, has_marks, import_mark, join
+from codemods.source.module import FileProblem, Module, parse_module
+from codemods.source.tree import parents
+from codemods.source.walk import walk
+
+_CONSTANTS = (ast.Constant, ast.Name, ast.Attribute, ast.Tuple, ast.List, ast.Dict, ast.Set, ast.UnaryOp, ast.BinOp,
+              ast.unaryop, ast.operator, ast.expr_context)  # fmt: skip
+
+
+class NotLinked(Exception):
+    """Why modules of a program cannot be read as one; `path`: the module that is the reason."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(reason)
+        self.path = path
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Link:
+    """`from module import names` of one part, which means another one."""
+
+    path: str
+    statement: ast.ImportFrom
+    target: str
+
+    @property
+    def is_star(self) -> bool:
+        """Whether it takes everything."""
+        return self.statement.names[0].name == "*"
+
+
+@dataclass(frozen=True)
+class Linked:
+    """`module`: the text of all parts; `parts`: in the order in which Python runs them, the entry last."""
+
+    module: Module
+    parts: Mapping[str, Module]
+    links: tuple[Link, ...]
+    texts: Mapping[str, str]  # of the parts, with marks for the imports
+
+
+def link(closure: Closure, modules: Mapping[str, Module], targets: Targets, wanted: frozenset[str]) -> Linked:
+    """The entry with these modules of its program. Raises `NotLinked`."""
+    entry = modules[closure.entry]
+    for path in sorted(wanted):
+        _check_library(modules[path])
+    links = tuple(each for path in closure.modules for each in _links(path, modules, targets, wanted, closure.entry))
+    order = [*_order(wanted, links), closure.entry]
+    parts = {path: modules[path] for path in order}
+    for path, module in parts.items():
+        _check_text(module, entry)
+        for other in (each for each in parts.values() if each is not module):
+            _check_builtins(module, other)
+            if path != entry.path:
+                _check_names(module, other, [each for each in links if each.path == other.path])
+    _check_stars(entry, [each for each in links if each.path == closure.entry], targets, modules, parts)
+    return _joined(entry, parts, links)
+
+
+def is_library(module: Module) -> bool:
+    """Whether a module only defines functions and constants."""
+    try:
+        _check_library(module)
+    except NotLinked:
+        return False
+    return True
+
+
+def _check_library(module: Module) -> None:
+    """A module that only defines: nothing of it depends on when it runs."""
+    names = Names.of(module)
+    reason = ""
+    if runs(module) or has_main(module):
+        reason = "it runs the graph itself"
+    elif names.stars:
+        reason = "what it imports by `*` is not known"
+    elif "__all__" in names.scopes.top.bindings or any(isinstance(each, ast.Global) for each in parents(module)):
+        reason = "it says which of its names are handed on, or changes them"
+    elif not all(_only_defines(each) for each in module.tree.body):
+        reason = "it does more than define functions and constants"
+    elif _unknown(names):
+        reason = f"it does not say where `{_unknown(names)[0]}` comes from"
+    if reason:
+        raise NotLinked(module.path, reason)
+
+
+def _only_defines(statement: ast.stmt) -> bool:
+    match statement:
+        case ast.Import() | ast.ImportFrom() | ast.Expr(value=ast.Constant()):
+            return True
+        case ast.FunctionDef(decorator_list=[]):
+            return True
+        case ast.Assign(targets=[ast.Name()], value=value):
+            return all(isinstance(each, _CONSTANTS) for each in walk(value))
+        case _:
+            return False
+
+
+def _unknown(names: Names) -> list[str]:
+    found = {each.id for each, scope in names.scopes.scope_of.items() if scope.owner(each.id) is None}
+    return sorted(each for each in found if not hasattr(builtins, each) and each != "__file__")
+
+
+def _links(
+    path: str, modules: Mapping[str, Module], targets: Targets, wanted: frozenset[str], entry: str
+) -> Iterator[Link]:
+    """The imports of a module that mean one of those that are wanted."""
+    module = modules[path]
+    for statement in Names.of(module).import_statements:
+        meant = {each for part in _meant(statement) for each in candidates(path, part)} & wanted
+        if not meant or meant == {path}:
+            continue
+        target = targets.get((path, spelled(statement))) if isinstance(statement, ast.ImportFrom) else None
+        plain = isinstance(statement, ast.ImportFrom) and not any(each.asname for each in statement.names)
+        if target not in wanted or not isinstance(statement, ast.ImportFrom) or not plain:
+            raise NotLinked(path, "it imports a module that builds graph in another way than `from module import name`")
+        if path not in wanted and path != entry:
+            raise NotLinked(path, "it imports a module that builds graph, and does so by itself")
+        if statement not in module.tree.body:
+            raise NotLinked(path, "it imports a module that builds graph inside of a block")
+        defined = Names.of(modules[target]).scopes.top.bindings
+        if any(each.name not in (*defined, "*") for each in statement.names):
+            raise NotLinked(path, "it imports something that the other module does not define")
+        yield Link(path, statement, target)
+
+
+def _meant(statement: ast.Import | ast.ImportFrom) -> list[Import]:
+    names = tuple(each.name for each in statement.names)
+    if isinstance(statement, ast.ImportFrom):
+        return [Import(statement.level, statement.module or "", names)]
+    return [Import(0, each, ()) for each in names]
+
+
+def _order(wanted: frozenset[str], links: Sequence[Link]) -> list[str]:
+    """Each module behind those that it imports."""
+    found: list[str] = []
+    rest = sorted(wanted)
+    while rest:
+        ready = [path for path in rest if all(each.target in found for each in links if each.path == path)]
+        if not ready:
+            raise NotLinked(rest[0], "modules that build graph import one another")
+        found += ready
+        rest = [path for path in rest if path not in ready]
+    return found
+
+
+def _check_text(module: Module, entry: Module) -> None:
+    indented = any(isinstance(each, ast.FunctionDef) for each in module.tree.body)
+    if module.script is not None:
+        raise NotLinked(module.path, "a notebook takes functions of a module that builds graph")
+    if has_marks(module.text):
+        raise NotLinked(module.path, "it has text that stands for something else here")
+    if "\r" in module.text or "\f" in module.text:
+        raise NotLinked(module.path, "its line ends are not those of the other modules")
+    if indented and indentation(module) != indentation(entry):
+        raise NotLinked(module.path, "it is indented otherwise than the program that imports it")
+
+
+def _check_names(module: Module, other: Module, links: Sequence[Link]) -> None:
+    """No name that a module defines for its functions may mean something else in another one."""
+    top, theirs = Names.of(module).scopes.top.bindings, Names.of(other).scopes.top.bindings
+    linked = {id(alias) for each in links for alias in each.statement.names}
+    bound = bound_names(each for each in parents(other) if id(each) not in linked)
+    for name in top:
+        own = _imported(top[name])
+        if name in bound and (own is None or own != _imported(theirs.get(name, ()))):
+            raise NotLinked(module.path, f"`{name}` is another name in {other.path}")
+
+
+def _check_builtins(module: Module, other: Module) -> None:
+    theirs = Names.of(other).scopes
+    for name in Names.of(module).scopes.top.bindings:
+        if hasattr(builtins, name) and name in theirs.words and name not in theirs.top.bindings:
+            raise NotLinked(module.path, f"it redefines `{name}`")
+
+
+def _imported(bindings: Sequence[object]) -> str | None:
+    """What a name is if imports alone bind it."""
+    found = {(canonical(each.dotted) or each.dotted) if isinstance(each, Imported) else None for each in bindings}
+    return found.pop() if len(found) == 1 else None
+
+
+def _check_stars(
+    entry: Module, links: Sequence[Link], targets: Targets, modules: Mapping[str, Module], parts: Mapping[str, Module]
+) -> None:
+    """A later `from x import *` may not bring names of the modules again."""
+    own = [each.statement for each in links]
+    names = {name for path, part in parts.items() if path != entry.path for name in _defined(part)}
+    for star in Names.of(entry).stars:
+        if star in own or not own or star.lineno < min(each.lineno for each in own):
+            continue
+        target = targets.get((entry.path, spelled(star)))
+        if target is None or Names.of(modules[target]).stars or names & set(_defined(modules[target])):
+            raise NotLinked(entry.path, f"`from {spelled(star)} import *` may bring other functions of the same names")
+
+
+def _defined(module: Module) -> list[str]:
+    return [name for name, bound in Names.of(module).scopes.top.bindings.items() if _imported(bound) is None]
+
+
+def _joined(entry: Module, parts: Mapping[str, Module], links: Sequence[Link]) -> Linked:
+    texts = {path: part.text for path, part in parts.items()}
+    for path, part in parts.items():
+        edits = [
+            Edit(*part.span(each.statement), import_mark(number, _lines(each.statement)))
+            for number, each in enumerate(links)
+            if each.path == path
+        ]
+        texts[path] = apply_edits(part.text, edits)
+    handed_on = {name: dotted for part in parts.values() for name, dotted in part.reexports.items()}
+    if any(part.reexports.get(name, dotted) != dotted for part in parts.values() for name, dotted in handed_on.items()):
+        raise NotLinked(entry.path, "its modules hand on different names of TensorFlow")
+    text = join(texts)
+    module = parse_module(entry.path, text.encode())
+    if isinstance(module, FileProblem):
+        raise NotLinked(entry.path, module.reason)
+    return Linked(replace(module, reexports=handed_on, borders=borders_of(text)), parts, tuple(links), texts)
+
+
+def _lines(statement: ast.stmt) -> int:
+    return (statement.end_lineno or statement.lineno) - statement.lineno + 1

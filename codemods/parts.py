@@ -1,0 +1,105 @@
+"""Programs whose functions stand in other modules: which modules of a component are made native together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from codemods.imported import Targets
+from codemods.linked import NotLinked, is_library, link
+from codemods.native import NativeModule
+from codemods.obstacles import obstacle
+from codemods.program_map import Closure, uses_graph
+from codemods.rule import Obstacle, Options, Place, Tier
+from codemods.rules.data.tutorial_mnist_loader import RULE
+from codemods.rules.kept import tutorial_notes
+from codemods.source.module import Module
+from codemods.together import make_native_together
+
+_KIND = "foreign-builder"
+Made = Mapping[str, NativeModule]
+
+
+@dataclass(frozen=True)
+class Surveyed:
+    """What is known of a component. `used`: modules that files outside of its programs use; `alone`: what becomes of
+    an entry by itself."""
+
+    component: Sequence[Closure]
+    modules: Mapping[str, Module]
+    options: Options
+    targets: Mapping[str, Targets]
+    used: Collection[str]
+    alone: Callable[[str], NativeModule]
+
+
+def linked_parts(found: Surveyed) -> dict[str, NativeModule]:
+    """Path -> what becomes of each module that is not to be looked at by itself."""
+    paths = {path for closure in found.component for path in closure.modules}
+    entries = {closure.entry for closure in found.component}
+    if paths == entries or any(found.options.for_path(path).tier != Tier.NATIVE for path in paths):
+        return {}
+    made: dict[str, Made] = {}
+    for closure in found.component:
+        libraries = frozenset(closure.modules) - entries
+        needed = frozenset(each for each in libraries if uses_graph(found.modules[each]))
+        try:
+            made[closure.entry] = _first(found, closure, needed, libraries)
+        except NotLinked as refusal:
+            at = refusal.path if refusal.path in needed else min(needed)
+            reason = refusal.reason if at == refusal.path else f"{refusal.path}: {refusal.reason}"
+            return {at: NativeModule(obstacles=(library_obstacle(at, reason),))}
+    return _agreed(made)
+
+
+def library_obstacle(path: str, reason: str = "") -> Obstacle:
+    """For a module that builds graph for the programs that import it."""
+    detail = "another module of the program builds graph"
+    return obstacle(_KIND, Place(path, 1, 0), path, f"{detail}, and {reason}" if reason else detail)
+
+
+def _first(found: Surveyed, closure: Closure, needed: frozenset[str], libraries: frozenset[str]) -> Made:
+    """The entry with the modules that need it; with all others too if it calls functions of one of these."""
+    if needed:
+        made = _together(found, closure, needed)
+    elif libraries:
+        made = {closure.entry: found.alone(closure.entry)}
+    else:
+        return {}
+    more = frozenset(each for each in libraries if each not in found.used and is_library(found.modules[each]))
+    calls = any(each.id == _KIND for each in made[closure.entry].obstacles)
+    if calls and more - needed:
+        try:
+            second = _together(found, closure, needed | more)
+        except NotLinked:
+            second = made
+        made = made if second[closure.entry].obstacles else second
+    return made if needed or len(made) > 1 else {}
+
+
+def _together(found: Surveyed, closure: Closure, wanted: frozenset[str]) -> Made:
+    options = found.options.for_path(closure.entry)
+    for path in sorted(wanted):
+        if path in found.used:
+            raise NotLinked(path, "files that belong to no program use it")
+        if found.options.for_path(path) != options:
+            raise NotLinked(path, "it has options of its own")
+    linked = link(closure, found.modules, found.targets.get(closure.entry, {}), wanted)
+    notes = [each for part in linked.parts.values() for each in tutorial_notes(part)] if options.wants(RULE) else []
+    made = {closure.entry: NativeModule(obstacles=tuple(notes))} if notes else make_native_together(linked, options)
+    return {**{path: NativeModule() for path in linked.parts}, **made}
+
+
+def _agreed(made: Mapping[str, Made]) -> dict[str, NativeModule]:
+    """What becomes of each module, if all programs that use it say the same."""
+    agreed: dict[str, NativeModule] = {}
+    for path in dict.fromkeys(path for parts in made.values() for path in parts):
+        users = [entry for entry, parts in made.items() if path in parts]
+        kept = [entry for entry in users if made[entry][entry].obstacles]
+        agreed[path] = made[users[0]][path]
+        if 0 < len(kept) < len(users):
+            agreed[path] = NativeModule(obstacles=(library_obstacle(path, f"{kept[0]} uses it too, and is kept"),))
+        elif any(made[entry][path].texts != agreed[path].texts for entry in users):
+            detail = "the programs that use it need it in different forms"
+            agreed[path] = NativeModule(obstacles=(library_obstacle(path, detail),))
+    return agreed

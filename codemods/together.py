@@ -1,0 +1,144 @@
+"""Modules of one program made native together: a function changes where it stands, its imports with it."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from codemods.analysis.names import Names
+from codemods.linked import Link, Linked
+from codemods.native import RESTRUCTURE, NativeModule, Restructured, refusal, restructure, translate
+from codemods.obstacles import obstacle
+from codemods.rule import Edit, Obstacle, Options, Place
+from codemods.source.edits import apply_edits
+from codemods.source.joined import FilesMixedUp, split, with_imports
+from codemods.source.module import FileProblem, Module, parse_module
+
+_KIND = "foreign-builder"
+_DEFINED = (ast.FunctionDef, ast.ClassDef)
+
+
+def make_native_together(linked: Linked, options: Options) -> dict[str, NativeModule]:
+    """Path -> what becomes of each part; where the last one, the entry, has obstacles, none is to be used."""
+    entry = list(linked.parts)[-1]
+    try:
+        return _make(linked, entry, options)
+    except FilesMixedUp as error:
+        found = obstacle(_KIND, Place(entry, 1, 0), entry, str(error))
+    except Exception as error:  # one bad file never stops a run
+        found = refusal(entry, error)
+    return {entry: NativeModule(obstacles=(found,))}
+
+
+def _make(linked: Linked, entry: str, options: Options) -> dict[str, NativeModule]:
+    done = restructure(linked.module, options)
+    if done.obstacles:
+        return {entry: NativeModule(obstacles=done.obstacles)}
+    after = _parts_after(linked, split(done.module.text, linked.texts))
+    strays = tuple(each for path in after for each in _strays(linked, path, after))
+    if strays:
+        return {entry: NativeModule(obstacles=strays)}
+    made = {path: translate(old, after[path], options) for path, old in linked.parts.items()}
+    made = {path: _with_findings(each, path, done) for path, each in made.items()}
+    made[entry] = replace(made[entry], steps=done.steps, assumptions=done.assumptions)
+    found = (*(each for part in made.values() for each in part.obstacles), *_added(linked, made))
+    return {entry: NativeModule(obstacles=found)} if found else made
+
+
+def _parts_after(linked: Linked, texts: Mapping[str, str]) -> dict[str, Module]:
+    """The parts as they are written, their imports with the new names."""
+    after: dict[str, Module] = {}
+    for path, text in texts.items():
+        statements = {
+            number: _statement(linked, each, after) for number, each in enumerate(linked.links) if each.path == path
+        }
+        after[path] = _parsed(linked.parts[path], with_imports(text, statements))
+    return after
+
+
+def _parsed(old: Module, text: str) -> Module:
+    if text == old.text:
+        return old
+    found = parse_module(old.path, old.encode(text))
+    if isinstance(found, FileProblem):
+        raise AssertionError(f"{old.path}: the text written does not parse: {found.reason}")
+    return replace(found, reexports=old.reexports)
+
+
+def _statement(linked: Linked, link: Link, after: Mapping[str, Module]) -> str:
+    """The import statement with the classes in place of the functions that they were."""
+    module = linked.parts[link.path]
+    renamed = _renamed(linked.parts[link.target], after[link.target])
+    start, end = module.span(link.statement)
+    edits = [
+        Edit(offset - start, offset - start + len(each.name), renamed[each.name])
+        for each in link.statement.names
+        if each.name in renamed
+        for offset in (module.offset(each.lineno, each.col_offset),)
+    ]
+    return apply_edits(module.text[start:end], edits)
+
+
+def _renamed(old: Module, new: Module) -> dict[str, str]:
+    """The functions that became classes; nothing else of a module may have other names."""
+    before = [each.name for each in old.tree.body if isinstance(each, _DEFINED)]
+    now = [each.name for each in new.tree.body if isinstance(each, _DEFINED)]
+    if len(before) != len(now) or len(old.tree.body) != len(new.tree.body):
+        raise FilesMixedUp("code would go from one module to another")
+    return {name: other for name, other in zip(before, now, strict=True) if name != other}
+
+
+def _strays(linked: Linked, path: str, after: Mapping[str, Module]) -> Iterator[Obstacle]:
+    """Names that a part reads although nothing binds them there, or binds them any more."""
+    old, new = linked.parts[path], after[path]
+    if new is old and not any(each.path == path for each in linked.links):
+        return
+    before, brought = _free(old), set[str]()
+    lost = set[str]()
+    for each in linked.links:
+        if each.path == path and each.is_star:
+            then, now = _top(linked.parts[each.target]), _top(after[each.target])
+            brought |= {name for name in now if not name.startswith("_")}
+            lost |= then - now
+    for name in sorted((_free(new) - before - brought) | (_free(new) & lost)):
+        detail = "it would be read in a module that does not have it"
+        yield obstacle(_KIND, Place(path, 1, 0), name, detail)
+
+
+def _free(module: Module) -> set[str]:
+    found = Names.of(module).scopes.scope_of.items()
+    return {name.id for name, scope in found if scope.owner(name.id) is None and not hasattr(builtins, name.id)}
+
+
+def _top(module: Module) -> set[str]:
+    return set(Names.of(module).scopes.top.bindings)
+
+
+def _added(linked: Linked, made: Mapping[str, NativeModule]) -> Iterator[Obstacle]:
+    """What is written into a module beside its functions must not come over others by `from module import *`."""
+    final = {path: _final(linked.parts[path], made[path]) for path in linked.parts}
+    for each in linked.links:
+        if each.is_star:
+            known = _top(linked.parts[each.target])
+            new = {name for name in _top(final[each.target]) - known if not name.startswith("_")}
+            for name in sorted(new & _top(final[each.path])):
+                detail = "both modules would define it"
+                yield obstacle(_KIND, Place(each.path, each.statement.lineno, 0), name, detail)
+
+
+def _final(old: Module, made: NativeModule) -> Module:
+    if not made.texts:
+        return old
+    found = parse_module(old.path, tuple(made.texts.values())[-1])
+    if isinstance(found, FileProblem):
+        raise AssertionError(f"{old.path}: the text written does not parse: {found.reason}")
+    return found
+
+
+def _with_findings(made: NativeModule, path: str, done: Restructured) -> NativeModule:
+    if made.obstacles or RESTRUCTURE not in made.texts:
+        return made
+    own = tuple(each for each in done.findings if each.place.file == path)
+    return replace(made, findings=(*own, *made.findings))
