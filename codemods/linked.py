@@ -70,7 +70,7 @@ def link(closure: Closure, modules: Mapping[str, Module], targets: Targets, want
         for other in (each for each in parts.values() if each is not module):
             _check_builtins(module, other)
             if path != entry.path:
-                _check_names(module, other, [each for each in links if each.path == other.path])
+                _check_names(module, other, links)
     _check_stars(entry, [each for each in links if each.path == closure.entry], targets, modules, parts)
     return _joined(entry, parts, links)
 
@@ -178,8 +178,9 @@ def _check_names(module: Module, other: Module, links: Sequence[Link]) -> None:
     """No name that a module defines for its functions may mean something else in another one."""
     top, theirs = Names.of(module).scopes.top.bindings, Names.of(other).scopes.top.bindings
     linked = {id(alias) for each in links for alias in each.statement.names}
+    taken = {alias.name for each in links if each.path == module.path for alias in each.statement.names}
     bound = bound_names(each for each in parents(other) if id(each) not in linked)
-    for name in top:
+    for name in sorted(top.keys() - taken):
         own = _imported(top[name])
         if name in bound and (own is None or own != _imported(theirs.get(name, ()))):
             raise NotLinked(module.path, f"`{name}` is another name in {other.path}")

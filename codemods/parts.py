@@ -9,7 +9,7 @@ from codemods.imported import Targets
 from codemods.linked import NotLinked, is_library, link
 from codemods.native import NativeModule
 from codemods.obstacles import obstacle
-from codemods.program_map import Closure, uses_graph
+from codemods.program_map import Closure, local_imports, uses_graph
 from codemods.rule import Obstacle, Options, Place, Tier
 from codemods.rules.data.tutorial_mnist_loader import RULE
 from codemods.rules.kept import tutorial_notes
@@ -42,7 +42,7 @@ def linked_parts(found: Surveyed) -> dict[str, NativeModule]:
     made: dict[str, Made] = {}
     for closure in found.component:
         libraries = frozenset(closure.modules) - entries
-        needed = frozenset(each for each in libraries if uses_graph(found.modules[each]))
+        needed = _needed(found.modules, libraries)
         try:
             made[closure.entry] = _first(found, closure, needed, libraries)
         except NotLinked as refusal:
@@ -50,6 +50,14 @@ def linked_parts(found: Surveyed) -> dict[str, NativeModule]:
             reason = refusal.reason if at == refusal.path else f"{refusal.path}: {refusal.reason}"
             return {at: NativeModule(obstacles=(library_obstacle(at, reason),))}
     return _agreed(made)
+
+
+def _needed(modules: Mapping[str, Module], libraries: frozenset[str]) -> frozenset[str]:
+    """The modules that build graph, and those that import them."""
+    needed = {each for each in libraries if uses_graph(modules[each])}
+    while more := {each for each in libraries - needed if local_imports(modules[each], needed)}:
+        needed |= more
+    return frozenset(needed)
 
 
 def library_obstacle(path: str, reason: str = "") -> Obstacle:

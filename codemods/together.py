@@ -70,7 +70,7 @@ def _parsed(old: Module, text: str) -> Module:
 def _statement(linked: Linked, link: Link, after: Mapping[str, Module]) -> str:
     """The import statement with the classes in place of the functions that they were."""
     module = linked.parts[link.path]
-    renamed = _renamed(linked.parts[link.target], after[link.target])
+    renamed = {name: new for path, each in after.items() for name, new in _renamed(linked.parts[path], each).items()}
     start, end = module.span(link.statement)
     edits = [
         Edit(offset - start, offset - start + len(each.name), renamed[each.name])

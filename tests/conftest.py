@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tests.nurseries import Nurseries
 
 # Programs that tests migrate and run; some are named like tests.
-collect_ignore_glob = ["examples/*", "programs/*", "equivalence/programs/*", "migrate/verify/programs/*"]
+collect_ignore_glob = ["examples/*", "trees/*", "programs/*", "equivalence/programs/*", "migrate/verify/programs/*"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

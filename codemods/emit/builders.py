@@ -37,7 +37,7 @@ def edit_builders(writer: Writer, others: Iterable[str]) -> None:
     """Write a class in place of every builder. `others`: the text of everything else, which may ask for variables."""
     texts = [*others, *(edit.text for edit in writer.edits)]
     for plan in reversed(list(writer.plan.builders.values())):
-        text = _class(writer, plan, any(f".{_LISTED}" in each for each in texts))
+        text = _class(writer, plan, any(f".{_LISTED}" in each for each in texts) or _may_be_asked(writer, plan))
         texts.append(text)
         start = writer.module.span(plan.function)[0]
         end = writer.module.line_starts[plan.function.end_lineno or 0] if (plan.function.end_lineno or 0) < len(
@@ -45,6 +45,17 @@ def edit_builders(writer: Writer, others: Iterable[str]) -> None:
         ) else len(writer.module.text)  # fmt: skip
         writer.edits.append(Edit(start, end, text))
         writer.rules.setdefault(plan.function.lineno, RULE)
+
+
+def _may_be_asked(writer: Writer, plan: BuilderPlan) -> bool:
+    """Whether the class stands in another file than the program, so that other programs may ask for its variables."""
+    borders = writer.module.borders
+    if not borders or plan.function.lineno > borders[-1].line:
+        return False
+    try:
+        return bool(_listed(_inner(writer, plan, False), plan))
+    except Unwritable:
+        return False
 
 
 def _class(writer: Writer, plan: BuilderPlan, listed: bool) -> str:

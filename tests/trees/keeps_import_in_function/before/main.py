@@ -1,0 +1,20 @@
+import numpy as np
+import tensorflow as tf
+
+
+
+def build(x):
+    from ops import dense
+    return dense(x, 3, 2, "out")
+
+
+x = tf.placeholder(tf.float32, [None, 3])
+out = build(x)
+loss = tf.reduce_mean(out)
+train = tf.train.GradientDescentOptimizer(0.1).minimize(loss)
+
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    for step in range(3):
+        _, cost = sess.run([train, loss], {x: np.ones([4, 3])})
+        print(step, cost)

@@ -1,0 +1,5 @@
+from math import *
+
+
+def dense(x, *rest):
+    return x

@@ -1,0 +1,2 @@
+import ops
+print(ops.STDDEV)
