@@ -41,7 +41,7 @@ class SourceFile:
                 yield from (f"{base}.{alias.name}" for alias in node.names)
 
 
-_PROGRAMS = ("tests/examples/", "tests/programs/", "tests/equivalence/programs/")  # inputs of tests, in any style
+_PROGRAMS = ("tests/examples/", "tests/trees/", "tests/programs/", "tests/equivalence/programs/")  # inputs of tests, in any style
 
 
 def source_files(*packages: str) -> list[SourceFile]:
