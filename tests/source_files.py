@@ -41,7 +41,8 @@ class SourceFile:
                 yield from (f"{base}.{alias.name}" for alias in node.names)
 
 
-_PROGRAMS = ("tests/examples/", "tests/trees/", "tests/programs/", "tests/equivalence/programs/")  # inputs of tests, in any style
+# inputs of tests, in any style
+_PROGRAMS = ("tests/examples/", "tests/trees/", "tests/programs/", "tests/equivalence/programs/")
 
 
 def source_files(*packages: str) -> list[SourceFile]:

@@ -21,7 +21,8 @@ def ids(file: SourceFile) -> str:
 
 def is_data(file: SourceFile) -> bool:
     """Programs that tests and the corpus use as input are not ours to shape."""
-    return file.path.startswith(("tests/examples/", "tests/trees/")) or (file.parts[0] == "tests" and "programs" in file.parts)
+    examples = file.path.startswith(("tests/examples/", "tests/trees/"))
+    return examples or (file.parts[0] == "tests" and "programs" in file.parts)
 
 
 @pytest.mark.parametrize("file", [file for file in FILES if not is_data(file)], ids=ids)
