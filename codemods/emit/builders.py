@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from codemods.emit.cells import edit_cells
 from codemods.emit.floating_comments import floating_comments
 from codemods.emit.functions import joined
 from codemods.emit.layers import call_edits, constructions
@@ -174,6 +175,7 @@ def _call_lines(writer: Writer, plan: BuilderPlan) -> list[str]:
         own = writer.node(node.id)
         if node.id in plan.call:
             repeated = node.id in plan.init
+            edit_cells(writer, own)
             part = _moved(writer, plan, own, call_edits(writer, own, []))
             found.append(replace(part, lines=_code(part.lines)) if repeated else part)
         elif node.stage == Stage.DRIVER and not node.sizes:
@@ -270,7 +272,17 @@ def _listed(writer: Writer, plan: BuilderPlan) -> list[str]:
                 found.append(_of_layer(writer, plan, layer))
         if node.stage == Stage.STATE:
             found += _of_statement(writer, plan, node, seen)
+        found += (each for each in _of_cells(writer, plan, node) if each not in found)
     return found
+
+
+def _of_cells(writer: Writer, plan: BuilderPlan, node: Node) -> Iterator[str]:
+    """The variables of recurrent cells, which are made when the cells run."""
+    for cell in (each for run in node.cell_runs for each in run.cells):
+        holder = [each for each in plan.state if plan.program.definitions[each].value.site is cell.site]
+        if not holder:
+            raise Unwritable(_unlisted(writer, plan, node))
+        yield f"*self.{plan.state[holder[0]]}.{_LISTED}"
 
 
 def _of_statement(writer: Writer, plan: BuilderPlan, node: Node, seen: set[int | None]) -> list[str]:
@@ -279,7 +291,7 @@ def _of_statement(writer: Writer, plan: BuilderPlan, node: Node, seen: set[int |
     made = {each.call for each in node.creations}
     listed: set[ast.expr | None] = set()
     for each in node.defines:
-        variables = [part for part in parts(each.value) if part.kind == Kind.VARIABLE]
+        variables = [part for part in parts(each.value) if part.kind == Kind.VARIABLE and part.state is None]
         listed |= {part.site for part in variables}
         new = {part.serial for part in variables if _is_trainable(part.site)} - seen
         if not new:

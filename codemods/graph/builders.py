@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from codemods.analysis.names import Names
 from codemods.api import table
+from codemods.api.recurrent import recurrent
 from codemods.graph import values
 from codemods.graph.environment import Environment
 from codemods.graph.evaluate import Evaluation, evaluate
@@ -34,6 +35,7 @@ def state_makers(module: Module) -> frozenset[ast.FunctionDef]:
     functions = [each for each in parents(module) if isinstance(each, ast.FunctionDef)]
     called = {each: [node for node in walk(each) if isinstance(node, ast.Call)] for each in functions}
     found = {each for each in functions if any(_makes(names, call) for call in called[each])}
+    found |= {each for each in functions if _is_elsewhere(module, each) and _makes_and_runs(names, called[each])}
     while True:
         known = {each.name for each in found}
         more = {
@@ -50,6 +52,17 @@ def state_makers(module: Module) -> frozenset[ast.FunctionDef]:
 def _makes(names: Names, call: ast.Call) -> bool:
     api = names.api_of(call.func)
     return api is not None and (table.canonical(api) in _VARIABLES or table.layer(table.canonical(api)) is not None)
+
+
+def _is_elsewhere(module: Module, function: ast.FunctionDef) -> bool:
+    """Whether a function stands in another file than the program: what it makes cannot move to where it is called."""
+    return bool(module.borders) and function.lineno < module.borders[-1].line
+
+
+def _makes_and_runs(names: Names, calls: Sequence[ast.Call]) -> bool:
+    """Whether some of these calls make recurrent cells, and others run them."""
+    rows = [row for call in calls if (api := names.api_of(call.func)) and (row := recurrent(api)) is not None]
+    return any(row.cells for row in rows) and any(row.state for row in rows)
 
 
 def handed_on(module: Module) -> list[Obstacle]:
@@ -182,7 +195,7 @@ def _problem(body: GraphProgram) -> str | None:
             return "training is set up inside of a function"
         if node.around:
             return "it makes variables, and summaries or metrics"
-        if node.cell_runs or node.cell_feeds or node.hoists:
+        if node.cell_feeds or node.hoists or (node.cell_runs and not _runs_own(body, node)):
             return "it makes variables and runs recurrent cells"
         if node.inputs:
             return "a placeholder is made inside of a function"
@@ -193,6 +206,12 @@ def _problem(body: GraphProgram) -> str | None:
             if flag is not None and not _is_plain(body, node, flag):
                 return "a training switch is a tensor"
     return None
+
+
+def _runs_own(body: GraphProgram, node: Node) -> bool:
+    """Whether all cells that a statement runs were made by statements of the body that do nothing else."""
+    made = [call for each in body.nodes if each.stage == Stage.STATE and not each.creations for call in each.cells]
+    return all(cell.site in made for run in node.cell_runs for cell in run.cells)
 
 
 def _is_plain(body: GraphProgram, node: Node, flag: ast.expr) -> bool:

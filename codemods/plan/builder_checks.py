@@ -88,6 +88,7 @@ def _form(use: BuilderUse) -> tuple[object, ...]:
             tuple((each.initializer, each.shared) for each in node.creations),
             tuple((each.api, each.shared) for each in node.layers),
             tuple(each.name for each in node.defines),
+            tuple(each.scope for each in node.cell_runs),
             tuple(_said(each) for each in node.sizes),
         )
         for node in use.body.nodes

@@ -83,7 +83,7 @@ def _plan(own: Sequence[LayerUse], plans: Mapping[ast.FunctionDef, BuilderPlan],
     attributes = _attributes(body, kept)
     return BuilderPlan(
         function=function,
-        class_name=fresh(_camel(function.name), taken),
+        class_name=function.name if is_class_name(function.name) else fresh(_camel(function.name), taken),
         program=body,
         constructor=tuple(name for name in names if name in constructor),
         called=tuple(name for name in names if name not in {*constructor, *dropped, *sizes}),
@@ -102,6 +102,11 @@ def _is_droppable(name: str, uses: Sequence[BuilderUse]) -> bool:
     read = any(isinstance(each, ast.Name) and each.id == name for each in walk(uses[0].function))
     given = [each.arguments[name].expression for each in uses]
     return read and not any(each is not None and may_have_effects(each) for each in given)
+
+
+def is_class_name(name: str) -> bool:
+    """Whether a function is called like a class: then the class has its name."""
+    return _camel(name) == name
 
 
 def _camel(name: str) -> str:

@@ -11,7 +11,7 @@ from codemods.api import table
 from codemods.graph.around import MetricUse
 from codemods.graph.program import GraphProgram
 from codemods.graph.values import Kind
-from codemods.plan.builders import builder_uses, suffix
+from codemods.plan.builders import builder_uses, is_class_name, suffix
 from codemods.plan.names import bare, bound_names, fresh, joined, training_name
 from codemods.plan.partition import Partition
 from codemods.plan.plan import Group, Step
@@ -39,7 +39,9 @@ def free_names(program: GraphProgram) -> frozenset[str]:
         if each.builder is not None and each.reuses is None
     )
     nested = {each.api for node in program.nodes for each in builder_uses((node,)) if each not in node.layers}
-    return frozenset(name for name, count in objects.items() if count == 1 and name not in nested)
+    return frozenset(
+        name for name, count in objects.items() if count == 1 and name not in nested and not is_class_name(name)
+    )
 
 
 def name_layers(program: GraphProgram, taken: set[str], free: frozenset[str]) -> dict[ast.Call, str]:
