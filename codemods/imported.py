@@ -29,6 +29,12 @@ def spelled(statement: ast.ImportFrom) -> str:
     return "." * statement.level + (statement.module or "")
 
 
+def submodule(statement: ast.ImportFrom, alias: ast.alias) -> str:
+    """The module that `from ..a import b` means if `b` is one: `..a.b`."""
+    package = spelled(statement)
+    return f"{package}.{alias.name}" if package.strip(".") else package + alias.name
+
+
 def _targets(closure: Closure, modules: Mapping[str, Module], files: Collection[str]) -> Targets:
     found = {}
     for path in closure.modules:
@@ -45,6 +51,7 @@ def _imported(module: Module) -> Iterator[str]:
             yield from (alias.name for alias in statement.names)
         else:
             yield spelled(statement)
+            yield from (submodule(statement, alias) for alias in statement.names)
 
 
 def _file_of(path: str, entry: str, name: str, files: Collection[str]) -> str | None:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from codemods.analysis.bindings import Imported
 from codemods.analysis.names import Import, Names, canonical
 from codemods.emit.writer import indentation
-from codemods.imported import Targets, spelled
+from codemods.imported import Targets, spelled, submodule
 from codemods.plan.names import bound_names
 from codemods.program_map import Closure, candidates, has_main, runs
+from codemods.qualified import without_module
 from codemods.rule import Edit
 from codemods.source.edits import apply_edits
 from codemods.source.joined import borders_of, has_marks, import_mark, join
@@ -35,11 +36,13 @@ class NotLinked(Exception):
 
 @dataclass(frozen=True)
 class Link:
-    """`from module import names` of one part, which means another one."""
+    """`from module import names` of one part, which means another one; `local`: what the module itself is called where
+    the import brings that."""
 
     path: str
-    statement: ast.ImportFrom
+    statement: ast.Import | ast.ImportFrom
     target: str
+    local: str = ""
 
     @property
     def is_star(self) -> bool:
@@ -128,18 +131,31 @@ def _links(
         meant = {each for part in _meant(statement) for each in candidates(path, part)} & wanted
         if not meant or meant == {path}:
             continue
-        target = targets.get((path, spelled(statement))) if isinstance(statement, ast.ImportFrom) else None
-        plain = isinstance(statement, ast.ImportFrom) and not any(each.asname for each in statement.names)
-        if target not in wanted or not isinstance(statement, ast.ImportFrom) or not plain:
-            raise NotLinked(path, "it imports a module that builds graph in another way than `from module import name`")
         if path not in wanted and path != entry:
             raise NotLinked(path, "it imports a module that builds graph, and does so by itself")
         if statement not in module.tree.body:
             raise NotLinked(path, "it imports a module that builds graph inside of a block")
-        defined = Names.of(modules[target]).scopes.top.bindings
-        if any(each.name not in (*defined, "*") for each in statement.names):
+        found = _link(path, statement, targets)
+        if found is None or found.target not in wanted:
+            raise NotLinked(path, "it imports a module that builds graph in another way than by its name alone")
+        defined = Names.of(modules[found.target]).scopes.top.bindings
+        if not found.local and any(each.name not in (*defined, "*") for each in statement.names):
             raise NotLinked(path, "it imports something that the other module does not define")
-        yield Link(path, statement, target)
+        yield found
+
+
+def _link(path: str, statement: ast.Import | ast.ImportFrom, targets: Targets) -> Link | None:
+    """Functions of a module by their own names, or one module."""
+    alias = statement.names[0]
+    if isinstance(statement, ast.ImportFrom):
+        target = targets.get((path, spelled(statement)))
+        if target is not None and not target.endswith("__init__.py"):
+            return None if any(each.asname for each in statement.names) else Link(path, statement, target)
+        name = submodule(statement, alias)
+    else:
+        name = alias.name if alias.asname or "." not in alias.name else ""
+    target = targets.get((path, name)) if len(statement.names) == 1 else None
+    return None if target is None else Link(path, statement, target, alias.asname or alias.name)
 
 
 def _meant(statement: ast.Import | ast.ImportFrom) -> list[Import]:
@@ -225,6 +241,11 @@ def _joined(entry: Module, parts: Mapping[str, Module], links: Sequence[Link]) -
             for number, each in enumerate(links)
             if each.path == path
         ]
+        for each in (found for found in links if found.path == path and found.local):
+            bare = without_module(part, each.local, Names.of(parts[each.target]).scopes.top.bindings)
+            if bare is None or sum(found.target == each.target for found in links if found.path == path) > 1:
+                raise NotLinked(path, f"it uses `{each.local}` in another way than to call its functions")
+            edits += bare
         texts[path] = apply_edits(part.text, edits)
     handed_on = {name: dotted for part in parts.values() for name, dotted in part.reexports.items()}
     if any(part.reexports.get(name, dotted) != dotted for part in parts.values() for name, dotted in handed_on.items()):

@@ -11,6 +11,7 @@ from codemods.analysis.names import Names
 from codemods.linked import Link, Linked
 from codemods.native import RESTRUCTURE, NativeModule, Restructured, refusal, restructure, translate
 from codemods.obstacles import obstacle
+from codemods.qualified import with_module
 from codemods.rule import Edit, Obstacle, Options, Place
 from codemods.source.edits import apply_edits
 from codemods.source.joined import FilesMixedUp, split, with_imports
@@ -54,8 +55,28 @@ def _parts_after(linked: Linked, texts: Mapping[str, str]) -> dict[str, Module]:
         statements = {
             number: _statement(linked, each, after) for number, each in enumerate(linked.links) if each.path == path
         }
-        after[path] = _parsed(linked.parts[path], with_imports(text, statements))
+        after[path] = _parsed(linked.parts[path], with_imports(_qualified(linked, path, text, after), statements))
     return after
+
+
+def _qualified(linked: Linked, path: str, text: str, after: Mapping[str, Module]) -> str:
+    """The text with the modules before the names that it takes through them."""
+    links = [each for each in linked.links if each.path == path and each.local]
+    if not links:
+        return text
+    locals_of: dict[str, str] = {}
+    for each in links:
+        for name in _top(after[each.target]):
+            other = locals_of.setdefault(name, each.local)
+            if other != each.local:
+                locals_of[name] = ""
+    marked = _parsed(linked.parts[path], text)
+    if any(not locals_of.get(name, "-") for name in _free(marked)):
+        raise FilesMixedUp("two of its modules have the same name for something")
+    try:
+        return apply_edits(text, list(with_module(marked, locals_of)))
+    except ValueError as error:
+        raise FilesMixedUp(str(error)) from error
 
 
 def _parsed(old: Module, text: str) -> Module:

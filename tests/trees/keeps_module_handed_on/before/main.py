@@ -1,0 +1,14 @@
+import numpy as np
+import tensorflow as tf
+import ops
+
+x = tf.placeholder(tf.float32, [None, 3])
+out = getattr(ops, 'dense')(x, 3, 2, 'out')
+loss = ops.squared(out)
+train = tf.train.GradientDescentOptimizer(0.1).minimize(loss)
+
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    for step in range(3):
+        _, cost = sess.run([train, loss], {x: np.ones([4, 3])})
+        print(step, cost)
