@@ -70,6 +70,7 @@ def link(closure: Closure, modules: Mapping[str, Module], targets: Targets, want
     parts = {path: modules[path] for path in order}
     for path, module in parts.items():
         _check_text(module, entry)
+        _check_free(module, links, parts)
         for other in (each for each in parts.values() if each is not module):
             _check_builtins(module, other)
             if path != entry.path:
@@ -200,6 +201,19 @@ def _check_names(module: Module, other: Module, links: Sequence[Link]) -> None:
         own = _imported(top[name])
         if name in bound and (own is None or own != _imported(theirs.get(name, ()))):
             raise NotLinked(module.path, f"`{name}` is another name in {other.path}")
+
+
+def _check_free(module: Module, links: Sequence[Link], parts: Mapping[str, Module]) -> None:
+    """A name that comes from somewhere else may not be one of another part that does not bring it."""
+    own = [each for each in links if each.path == module.path and not each.local]
+    brought = {name.name for each in own for name in each.statement.names}
+    brought |= {name for each in own if each.is_star for name in Names.of(parts[each.target]).scopes.top.bindings}
+    others = {
+        name for each in parts.values() if each is not module for name in Names.of(each).scopes.top.bindings
+    }  # fmt: skip
+    unclear = sorted((set(_unknown(Names.of(module))) & others) - brought)
+    if unclear:
+        raise NotLinked(module.path, f"it does not say where `{unclear[0]}` comes from")
 
 
 def _check_builtins(module: Module, other: Module) -> None:

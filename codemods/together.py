@@ -16,6 +16,7 @@ from codemods.rule import Edit, Obstacle, Options, Place
 from codemods.source.edits import apply_edits
 from codemods.source.joined import FilesMixedUp, split, with_imports
 from codemods.source.module import FileProblem, Module, parse_module
+from codemods.source.tree import parents
 
 _KIND = "foreign-builder"
 _DEFINED = (ast.FunctionDef, ast.ClassDef)
@@ -44,7 +45,7 @@ def _make(linked: Linked, entry: str, options: Options) -> dict[str, NativeModul
     made = {path: translate(old, after[path], options) for path, old in linked.parts.items()}
     made = {path: _with_findings(each, path, done) for path, each in made.items()}
     made[entry] = replace(made[entry], steps=done.steps, assumptions=done.assumptions)
-    found = (*(each for part in made.values() for each in part.obstacles), *_added(linked, made))
+    found = tuple(each for part in made.values() for each in part.obstacles) or tuple(_mismatched(linked, made))
     return {entry: NativeModule(obstacles=found)} if found else made
 
 
@@ -137,16 +138,35 @@ def _top(module: Module) -> set[str]:
     return set(Names.of(module).scopes.top.bindings)
 
 
-def _added(linked: Linked, made: Mapping[str, NativeModule]) -> Iterator[Obstacle]:
-    """What is written into a module beside its functions must not come over others by `from module import *`."""
+def _mismatched(linked: Linked, made: Mapping[str, NativeModule]) -> Iterator[Obstacle]:
+    """What is written into a module beside its functions must not come over others by `from module import *`, and all
+    that others take of a module is still there."""
     final = {path: _final(linked.parts[path], made[path]) for path in linked.parts}
     for each in linked.links:
+        then, now = _top(linked.parts[each.target]), _top(final[each.target])
+        place = Place(each.path, each.statement.lineno, 0)
         if each.is_star:
-            known = _top(linked.parts[each.target])
-            new = {name for name in _top(final[each.target]) - known if not name.startswith("_")}
+            new = {name for name in now - then if not name.startswith("_")}
             for name in sorted(new & _top(final[each.path])):
-                detail = "both modules would define it"
-                yield obstacle(_KIND, Place(each.path, each.statement.lineno, 0), name, detail)
+                yield obstacle(_KIND, place, name, "both modules would define it")
+        for name in sorted(_taken(final[each.path], each, then) - now):
+            yield obstacle(_KIND, place, name, "the other module does not have it any more")
+
+
+def _taken(module: Module, link: Link, then: set[str]) -> set[str]:
+    """The names that a part takes by one of its imports; by a star those that the other module had."""
+    if link.is_star:
+        return _free(module) & then
+    if link.local:
+        nodes = (each for each in parents(module) if isinstance(each, ast.Attribute))
+        return {each.attr for each in nodes if isinstance(each.value, ast.Name) and each.value.id == link.local}
+    statements = (each for each in module.tree.body if isinstance(each, ast.ImportFrom))
+    same = (each for each in statements if isinstance(link.statement, ast.ImportFrom) and _means(each, link.statement))
+    return {alias.name for each in same for alias in each.names}
+
+
+def _means(statement: ast.ImportFrom, other: ast.ImportFrom) -> bool:
+    return (statement.level, statement.module) == (other.level, other.module) and statement.names[0].name != "*"
 
 
 def _final(old: Module, made: NativeModule) -> Module:
