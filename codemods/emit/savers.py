@@ -17,6 +17,7 @@ from codemods.plan.known_optimizers import KnownOptimizer
 from codemods.plan.known_variables import known_scope
 from codemods.plan.savers import CLASS, IMPORTS, has_class, savers_of
 from codemods.rule import Edit
+from codemods.source.joined import is_import_mark
 from codemods.source.module import Module
 
 RULE = "named-checkpoint"
@@ -81,7 +82,7 @@ def class_edits(writer: Writer) -> list[Edit]:
         return []
     last = _last_import(writer.module)
     start = writer.module.line_starts[last] if last < len(writer.module.line_starts) else len(writer.module.text)
-    had = {alias.name for each in writer.module.tree.body if isinstance(each, ast.Import)
+    had = {alias.name for each in _own(writer.module) if isinstance(each, ast.Import)
            for alias in each.names if alias.asname is None}  # fmt: skip
     written = "\n".join(_parts(_text().splitlines(), _features(kept)))
     needed = [name for name in IMPORTS if name not in had and f"{name}." in written]
@@ -116,11 +117,17 @@ def _parts(lines: list[str], features: frozenset[str]) -> Iterator[str]:
             yield line
 
 
+def _own(module: Module) -> list[ast.stmt]:
+    """The statements of the program itself, where it is joined with other modules."""
+    border = module.borders[-1].line if module.borders else 0
+    return [each for each in module.tree.body if each.lineno > border]
+
+
 def _last_import(module: Module) -> int:
-    last = 0
-    for statement in module.tree.body:
-        opening = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant) and not last
-        if isinstance(statement, ast.Import | ast.ImportFrom):
+    last = first = module.borders[-1].line if module.borders else 0
+    for statement in _own(module):
+        opening = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant) and last == first
+        if isinstance(statement, ast.Import | ast.ImportFrom) or is_import_mark(statement):
             last = statement.end_lineno or statement.lineno
         elif not opening:
             break

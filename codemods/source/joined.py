@@ -5,6 +5,7 @@ A string of its own opens each file, and one stands for each statement that impo
 
 from __future__ import annotations
 
+import ast
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
@@ -39,6 +40,15 @@ def join(texts: Mapping[str, str]) -> str:
 def import_mark(number: int, lines: int) -> str:
     """What stands for an import statement of so many lines."""
     return f'("%% import {number}"{chr(10) * (lines - 1)})'
+
+
+def is_import_mark(statement: ast.stmt) -> bool:
+    """Whether a statement stands for an import."""
+    match statement:
+        case ast.Expr(value=ast.Constant(value=str(text))):
+            return text.startswith("%% import ")
+        case _:
+            return False
 
 
 def with_imports(text: str, statements: Mapping[int, str]) -> str:

@@ -1,0 +1,82 @@
+import numpy as np
+import tensorflow as tf
+from ops import weight
+import json
+import os
+
+
+class Saver:
+    """Saves variables under their names of TensorFlow 1, in files that both versions read, and restores them."""
+
+    def __init__(self, variables, max_to_keep=5):
+        self.variables = variables
+        self.max_to_keep, self.paths = max_to_keep, []
+
+    def save(self, path, global_step=None):
+        path = path if global_step is None else f"{path}-{int(global_step)}"
+        folder = os.path.dirname(path)
+        if not tf.io.gfile.isdir(folder or "."):
+            raise ValueError(f"Parent directory of {path} doesn't exist, can't save.")
+        tensors = self.state()
+        names = sorted(tensors)
+        tf.raw_ops.SaveV2(
+            prefix=path,
+            tensor_names=names,
+            shape_and_slices=[""] * len(names),
+            tensors=[tf.convert_to_tensor(tensors[name]) for name in names],
+        )
+        self.note(path, folder)
+        return path
+
+    def restore(self, path):
+        if path is None:
+            raise ValueError("Can't load save_path when it is None.")
+        if not tf.io.gfile.exists(f"{path}.index"):
+            raise ValueError(f"The passed save_path is not a valid checkpoint: {path}")
+        reader = tf.train.load_checkpoint(path)
+        state = self.state()
+        values = {name: reader.get_tensor(name) for name in state}
+        for name, variable in state.items():
+            variable.assign(values[name])
+
+    def state(self):
+        """Every variable by its name."""
+        return self.variables() if callable(self.variables) else self.variables
+
+    def note(self, path, folder):
+        """Write down which files there are, and remove those that are too many."""
+        gone = []
+        if self.max_to_keep:
+            self.paths = [*(each for each in self.paths if each != path), path]
+            gone, self.paths = self.paths[: -self.max_to_keep], self.paths[-self.max_to_keep :]
+        absolute = os.path.isabs(folder)
+        shown = [each if absolute else os.path.relpath(each, folder or ".") for each in [path, *(self.paths or [path])]]
+        lines = [f"all_model_checkpoint_paths: {json.dumps(each, ensure_ascii=False)}\n" for each in shown[1:]]
+        with open(os.path.join(folder, "checkpoint"), "w", encoding="utf-8") as state:
+            state.write(f"model_checkpoint_path: {json.dumps(shown[0], ensure_ascii=False)}\n{''.join(lines)}")
+        for file in (file for each in gone for file in tf.io.gfile.glob([f"{each}.index", f"{each}.data-?????-of-?????"])):
+            tf.io.gfile.remove(file)
+
+
+x_spec = tf.TensorSpec([None, 3], tf.float32)
+w = weight('w', [3, 1])
+optimizer = tf.keras.optimizers.SGD(0.1)
+
+
+@tf.function(input_signature=[x_spec])
+def train_step(x):
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_mean(tf.square(tf.matmul(x, w)))
+    variables = [w]
+    gradients = tape.gradient(loss, variables)
+    optimizer.apply_gradients(zip(gradients, variables))
+
+
+train_step = train_step.get_concrete_function()
+
+
+saver = Saver({"w": w})
+
+for step in range(3):
+    train_step(np.ones([4, 3]))
+saver.save('/tmp/model')
