@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from codemods.imported import Targets
@@ -49,7 +49,7 @@ def linked_parts(found: Surveyed) -> dict[str, NativeModule]:
             at = refusal.path if refusal.path in needed else min(needed)
             reason = refusal.reason if at == refusal.path else f"{refusal.path}: {refusal.reason}"
             return {at: NativeModule(obstacles=(library_obstacle(at, reason),))}
-    return _agreed(made)
+    return _agreed(found, made)
 
 
 def _needed(modules: Mapping[str, Module], libraries: frozenset[str]) -> frozenset[str]:
@@ -85,6 +85,15 @@ def _first(found: Surveyed, closure: Closure, needed: frozenset[str], libraries:
     return made if needed or len(made) > 1 else {}
 
 
+def _forms(found: Surveyed, made: Mapping[str, Made], path: str) -> Iterator[Mapping[str, bytes]]:
+    """What each program that uses a module needs of it; one that does not read it as its own takes it as it is."""
+    for closure in found.component:
+        if path in made[closure.entry]:
+            yield made[closure.entry][path].texts
+        elif path in closure.modules:
+            yield found.alone(path).texts
+
+
 def _together(found: Surveyed, closure: Closure, wanted: frozenset[str]) -> Made:
     options = found.options.for_path(closure.entry)
     for path in sorted(wanted):
@@ -98,7 +107,7 @@ def _together(found: Surveyed, closure: Closure, wanted: frozenset[str]) -> Made
     return {**{path: NativeModule() for path in linked.parts}, **made}
 
 
-def _agreed(made: Mapping[str, Made]) -> dict[str, NativeModule]:
+def _agreed(found: Surveyed, made: Mapping[str, Made]) -> dict[str, NativeModule]:
     """What becomes of each module, if all programs that use it say the same."""
     agreed: dict[str, NativeModule] = {}
     for path in dict.fromkeys(path for parts in made.values() for path in parts):
@@ -107,7 +116,7 @@ def _agreed(made: Mapping[str, Made]) -> dict[str, NativeModule]:
         agreed[path] = made[users[0]][path]
         if 0 < len(kept) < len(users):
             agreed[path] = NativeModule(obstacles=(library_obstacle(path, f"{kept[0]} uses it too, and is kept"),))
-        elif any(made[entry][path].texts != agreed[path].texts for entry in users):
+        elif not kept and any(each != agreed[path].texts for each in _forms(found, made, path)):
             detail = "the programs that use it need it in different forms"
             agreed[path] = NativeModule(obstacles=(library_obstacle(path, detail),))
     return agreed
