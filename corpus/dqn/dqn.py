@@ -114,7 +114,7 @@ def learn():
 
 
 print('Collecting experience...')
-for i_episode in range(6):
+for i_episode in range(5):
     place = N_STATES // 2
     s = observe(place)
     ep_r = 0

@@ -23,8 +23,8 @@ np.random.seed(1)
 tf.set_random_seed(1)
 
 centers = np.random.uniform(0., 1., size=[n_classes, n_input])
-train_labels = np.random.randint(n_classes, size=1500)
-train_x = np.clip(centers[train_labels] + np.random.normal(0., .8, size=[1500, n_input]), 0., 1.).astype(np.float32)
+train_labels = np.random.randint(n_classes, size=970)
+train_x = np.clip(centers[train_labels] + np.random.normal(0., .8, size=[970, n_input]), 0., 1.).astype(np.float32)
 train_y = np.eye(n_classes, dtype=np.float32)[train_labels]
 test_x, train_x = train_x[:440], train_x[440:]
 test_y, train_y = train_y[:440], train_y[440:]

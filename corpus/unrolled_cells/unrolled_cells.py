@@ -4,7 +4,7 @@ import tensorflow as tf
 
 np.random.seed(95)
 tf.set_random_seed(95)
-num_steps, num_classes, state_size, num_layers = 5, 2, 6, 2
+num_steps, num_classes, state_size, num_layers = 3, 2, 6, 2
 signal = np.random.randint(0, num_classes, (48, num_steps))
 tags = np.roll(signal, 1, axis=1)
 tags[:, 0] = 0

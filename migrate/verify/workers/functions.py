@@ -184,6 +184,8 @@ class Watch:
 class Concrete:
     """A concrete function whose calls are seen, and whose taps are kept from the user."""
 
+    autograph_info__ = None  # AutoGraph leaves alone what has this attribute
+
     def __init__(self, watch, step, concrete):
         self._watch, self._step, self._concrete = watch, step, concrete
 
