@@ -230,6 +230,11 @@ _ALL = (
         "Feed it, or remove the run.",
     ),
     ObstacleKind(
+        "sibling-not-fed",
+        "One statement makes several tensors together and reads a placeholder that this run does not feed.",
+        "Make these tensors in statements of their own, or feed the placeholder here too.",
+    ),
+    ObstacleKind(
         "moving-average",
         "This moving average is read or restored in a way that TensorFlow 2 does not offer.",
         "Read the averages through ema.average(variable).",

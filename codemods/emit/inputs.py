@@ -25,7 +25,7 @@ def edit_input(writer: Writer, node: Node) -> None:
         if given.definition in writer.plan.switches:
             continue
         shape = writer.text(given.shape) if given.shape is not None else "None"
-        dtype = _dtype(writer, given.dtype) if given.default is None else _dtype_of_default(writer, given.default)
+        dtype = dtype_text(writer, given.dtype) if given.default is None else _dtype_of_default(writer, given.default)
         writer.replace(given.call, f"{writer.tf}.TensorSpec({shape}, {dtype})", RULE)
         writer.replace(statement.targets[0], writer.plan.specs[given.definition], RULE)
 
@@ -42,7 +42,8 @@ def _edit_element(writer: Writer, node: Node) -> None:
     writer.replace(node.statement.targets[0], names, ELEMENT_RULE)
 
 
-def _dtype(writer: Writer, dtype: ast.expr | None) -> str:
+def dtype_text(writer: Writer, dtype: ast.expr | None) -> str:
+    """The dtype of a placeholder, as it is written."""
     literal = text_of(dtype)
     if literal is not None:
         return f"{writer.tf}.{_DTYPES.get(literal, literal)}"

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from codemods.emit.fed_values import fed_text
 from codemods.emit.shapes import Shape, shape_of
 from codemods.emit.structured import structure_of
 from codemods.emit.writer import Unwritable, Writer
@@ -13,7 +14,7 @@ from codemods.graph.program import Feed, Fetch, Node, RunSite
 from codemods.graph.values import STRUCTURE, Kind, lateness
 from codemods.obstacles import obstacle
 from codemods.plan.plan import Slice, Step
-from codemods.plan.slices import default_of, element_of, is_boolean, is_eager, may_have_effects
+from codemods.plan.slices import default_of, element_of, is_eager, may_have_effects
 from codemods.plan.steps import fetch_key
 from codemods.source.tree import names_in
 
@@ -138,10 +139,7 @@ def _with_elements(writer: Writer, step: Step, fed: Mapping[int, Feed], effects:
 def _fed(writer: Writer, value: ast.expr | None, definition: int) -> str:
     given = value if value is not None else default_of(writer.program, definition)
     assert given is not None
-    inputs = writer.node(writer.program.definitions[definition].node).inputs
-    if isinstance(given, ast.Constant) and given.value in (0, 1) and any(is_boolean(each.dtype) for each in inputs):
-        return str(bool(given.value))
-    return writer.text(given)
+    return fed_text(writer, given, definition)
 
 
 def _write(writer: Writer, site: RunSite, node: Node, text: SiteText) -> None:

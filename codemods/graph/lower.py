@@ -30,7 +30,7 @@ from codemods.graph.static_shapes import elementwise
 from codemods.graph.stores import store
 from codemods.graph.summaries import note_summaries, summary_name
 from codemods.graph.values import Kind, Value, elements, lateness
-from codemods.graph.wrappers import enter, is_wrapper, leave
+from codemods.graph.wrappers import all_sessions, enter, is_wrapper, leave
 from codemods.rule import Obstacle
 from codemods.source.module import Module
 from codemods.source.walk import walk
@@ -116,6 +116,8 @@ def _statements(state: Lowering, statements: Sequence[ast.stmt]) -> None:
                 _compound(state, statement)
             case ast.FunctionDef(name=name):
                 _add(state, statement, Record(), [(name, Value(Kind.FUNCTION, function=statement))], Stage.PYTHON)
+            case ast.Delete(targets=targets) if all_sessions(state.build, targets):
+                _add(state, statement, Record(), [], Stage.DRIVER)
             case ast.Global() | ast.Nonlocal() | ast.Pass():
                 _add(state, statement, Record(), [], Stage.PYTHON)
             case ast.ClassDef(name=name):
@@ -336,6 +338,8 @@ def _header(state: Lowering, statement: ast.stmt) -> None:
         case ast.For(target=target, iter=iterable):
             value = evaluate(state.build, iterable)
             bound = unpack(target, elements(value))
+        case ast.Try(handlers=handlers):
+            bound = [(each.name, values.PYTHON) for each in handlers if each.name]
         case ast.With(items=items):
             for item in items:
                 value = evaluate(state.build, item.context_expr)

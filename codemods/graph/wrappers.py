@@ -32,6 +32,12 @@ def _is_wrapping(build: Evaluation, expression: ast.expr) -> bool:
             return False
 
 
+def all_sessions(build: Evaluation, targets: list[ast.expr]) -> bool:
+    """Whether a `del` names nothing but sessions, which are not there any more."""
+    found = [build.environment.look_up(each.id)[0] for each in targets if isinstance(each, ast.Name)]
+    return len(found) == len(targets) and all(each is not None and each.kind == Kind.SESSION for each in found)
+
+
 def enter(build: Evaluation, statement: ast.With) -> list[tuple[str, Value]]:
     """Open the scopes of the statement; the names that its items bind."""
     bound = []

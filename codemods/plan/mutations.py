@@ -53,7 +53,7 @@ def mutations(program: GraphProgram) -> tuple[Mutation, ...]:
             found.append(Mutation(name, None if in_function else node.id, line))
     for function in functions:
         found += [Mutation(name, None, function.lineno) for name in _shared_names(function)]
-    imported = _imported(program)
+    imported = _imported(program) - _attributes_set(program)
     found = [each for each in found if each.name not in imported]
     classes = _aliases(program)
     spread = [Mutation(name, each.node, each.line) for each in found for name in classes.get(each.name, {each.name})]
@@ -64,6 +64,12 @@ def _parts(statement: ast.stmt) -> list[ast.AST]:
     """The parts of a statement that may change something."""
     kinds = (ast.Call, ast.Subscript, ast.Attribute, ast.AugAssign)
     return [node for node in walk(statement) if isinstance(node, kinds)]
+
+
+def _attributes_set(program: GraphProgram) -> set[str]:
+    """The names of which an attribute is bound: `math.pi = 3` changes the module."""
+    stored = (each for node in program.nodes for each in _parts(node.statement) if isinstance(each, ast.Attribute))
+    return {each.value.id for each in stored if isinstance(each.ctx, ast.Store) and isinstance(each.value, ast.Name)}
 
 
 def _imported(program: GraphProgram) -> set[str]:

@@ -120,7 +120,8 @@ def _feeding(program: GraphProgram, module: Module, names: Names, slices: Sequen
     found = []
     for each in slices:
         place = module.place(each.site.call)
-        found += [obstacle("placeholder-not-fed", place, name) for name in not_fed(program, each)]
+        missing = not_fed(program, each)
+        found += [obstacle("placeholder-not-fed" if sure else "sibling-not-fed", place, name) for name, sure in missing]
         for feed in each.site.feeds:
             node = program.nodes[program.definitions[feed.definition].node]
             if (

@@ -105,12 +105,29 @@ def is_input(program: GraphProgram, definition: int) -> bool:
     return found is not None and program.nodes[found.node].stage == Stage.INPUT
 
 
-def not_fed(program: GraphProgram, found: Slice) -> list[str]:
-    """The names of placeholders that the run reaches but does not feed."""
+def not_fed(program: GraphProgram, found: Slice) -> list[tuple[str, bool]]:
+    """The names of placeholders that the run reaches but does not feed, and whether its fetches depend on them."""
     fed = {feed.definition for feed in found.site.feeds}
     reached = inputs_of(program, found.nodes, (use for fetch in found.site.fetches for use in fetch.uses))
     missing = (each for each in sorted(reached - fed) if default_of(program, each) is None)
-    return [program.definitions[each].name for each in missing if element_of(program, each) is None]
+    sure = reached_for_sure(program, found)
+    return [(program.definitions[each].name, each in sure) for each in missing if element_of(program, each) is None]
+
+
+def reached_for_sure(program: GraphProgram, found: Slice) -> set[int]:
+    """The placeholders that the fetches cannot do without: reached through statements that make one tensor each."""
+    waiting = [use.definition for fetch in found.site.fetches for use in fetch.uses]
+    seen: set[int] = set()
+    while waiting:
+        each = waiting.pop()
+        if each is None or each in seen or each not in program.definitions:
+            continue
+        seen.add(each)
+        node = program.nodes[program.definitions[each].node]
+        single = len(node.defines) == 1 and node.value.items is None and node.value.element is None
+        if node.id in found.nodes and single and not isinstance(node.statement, ast.If | ast.For | ast.While):
+            waiting += [use.definition for use in node.uses]
+    return seen
 
 
 def element_of(program: GraphProgram, definition: int) -> Node | None:
