@@ -70,7 +70,7 @@ def test_what_is_fed_for_nothing_is_dropped_unless_it_may_have_effects() -> None
 
 def test_what_is_not_fed_is_named() -> None:
     program, (found, complete) = slices("sess.run(loss, {x: 1.0})\nsess.run(loss, {x: 1.0, y: 1.0})")
-    assert not_fed(program, found) == ["y"]
+    assert not_fed(program, found) == [("y", True)]
     assert not_fed(program, complete) == []
 
 
