@@ -70,7 +70,7 @@ class Scope:
 class Scopes:
     """`chains`: the longest attribute chains on a name, `words`: every identifier of the module; in reading order.
 
-    `calls`: what is called -> its call.
+    `parts`: the name at the root of each chain of attributes, and these; `calls`: what is called -> its call.
     """
 
     top: Scope
@@ -80,6 +80,7 @@ class Scopes:
     stars: tuple[ast.ImportFrom, ...]
     words: frozenset[str]
     calls: Mapping[ast.expr, ast.Call]
+    parts: Mapping[ast.expr, tuple[ast.Name, tuple[str, ...]]]
 
 
 def read_scopes(tree: ast.Module, handed_on: Mapping[str, str] = MappingProxyType({})) -> Scopes:
@@ -95,6 +96,7 @@ def read_scopes(tree: ast.Module, handed_on: Mapping[str, str] = MappingProxyTyp
         stars=tuple(each for each in statements if isinstance(each, ast.ImportFrom) and each.names[0].name == "*"),
         words=frozenset(reader.words),
         calls=reader.calls,
+        parts=reader.parts,
     )
 
 
@@ -113,6 +115,7 @@ class _Reader:
         self.imports: list[ast.Import | ast.ImportFrom] = []
         self.words: set[str] = set()
         self.calls: dict[ast.expr, ast.Call] = {}
+        self.parts: dict[ast.expr, tuple[ast.Name, tuple[str, ...]]] = {}
         self.stack: list[tuple[ast.AST, Scope]] = []
         self.late: list[tuple[str, Binding, Scope]] = []
         self.handlers: Mapping[type[ast.AST], Callable[[ast.AST, Scope], None]] = self._handlers()
@@ -185,11 +188,14 @@ class _Reader:
 
     def _attribute(self, node: ast.Attribute, scope: Scope) -> None:
         root: ast.expr = node
+        attributes: list[str] = []
         while isinstance(root, ast.Attribute):
+            attributes.append(root.attr)
             root = root.value
         if isinstance(root, ast.Name):
             self._root(root, scope)
             self.chains.append(node)
+            self.parts[node] = (root, tuple(reversed(attributes)))
         else:
             self.stack.append((root, scope))
 

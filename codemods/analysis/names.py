@@ -60,7 +60,7 @@ class Names:
 
     def dotted_of(self, node: ast.expr) -> str | None:
         """The name as an import would write it: `numpy.float32`, `tensorflow.compat.v1.nn`, `.model.Net`."""
-        chain = _chain(node)
+        chain = self._parts(node)
         if chain is None:
             return None
         root, attributes = chain
@@ -70,8 +70,13 @@ class Names:
 
     def root_of(self, node: ast.expr) -> ast.Name | None:
         """The name at the root of `a.b.c`, if there is one."""
-        chain = _chain(node)
+        chain = self._parts(node)
         return None if chain is None else chain[0]
+
+    def _parts(self, node: ast.expr) -> tuple[ast.Name, tuple[str, ...]] | None:
+        if type(node) is ast.Name:
+            return node, ()
+        return self.scopes.parts.get(node) or _chain(node)
 
     def rebound(self, name: str) -> bool:
         """Is a module-level name bound more than once, or to anything but one import?"""

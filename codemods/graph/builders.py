@@ -20,7 +20,7 @@ from codemods.graph.values import Kind, Value, lateness, parts
 from codemods.obstacles import obstacle
 from codemods.rule import Obstacle
 from codemods.source.module import Module
-from codemods.source.tree import names_in, parents
+from codemods.source.tree import names_in
 from codemods.source.walk import walk
 
 _KIND = "foreign-builder"
@@ -32,7 +32,7 @@ _DEPTH = 8
 def state_makers(module: Module) -> frozenset[ast.FunctionDef]:
     """The functions that make variables or layers, themselves or through others of the module."""
     names = Names.of(module)
-    functions = [each for each in parents(module) if isinstance(each, ast.FunctionDef)]
+    functions = [each for each in walk(module.tree) if isinstance(each, ast.FunctionDef)]
     called = {each: [node for node in walk(each) if isinstance(node, ast.Call)] for each in functions}
     found = {each for each in functions if any(_makes(names, call) for call in called[each])}
     found |= {each for each in functions if _is_elsewhere(module, each) and _makes_and_runs(names, called[each])}
@@ -71,15 +71,14 @@ def handed_on(module: Module) -> list[Obstacle]:
     makers = {each.name for each in state_makers(module)}
     found = [
         each
-        for each in parents(module)
+        for each in walk(module.tree)
         if isinstance(each, ast.Lambda)
         and any(isinstance(call, ast.Call) and (_makes(names, call) or _called(call) in makers) for call in walk(each))
     ]
     obstacles = [obstacle(_KIND, module.place(each), "lambda", "it makes variables") for each in found]
     if makers:
-        called = {id(each.func) for each in parents(module) if isinstance(each, ast.Call)}
         for name in names_in(module):
-            if name.id in makers and isinstance(name.ctx, ast.Load) and id(name) not in called:
+            if name.id in makers and isinstance(name.ctx, ast.Load) and name not in names.scopes.calls:
                 detail = "it makes variables, and is used other than by such calls"
                 obstacles.append(obstacle(_KIND, module.place(name), name.id, detail))
     return obstacles

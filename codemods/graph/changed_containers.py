@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from codemods.graph.values import Kind, Value, unknown
 from codemods.source.module import Module
-from codemods.source.tree import parents
+from codemods.source.walk import walk
 
 _METHODS = frozenset({
     "append", "clear", "extend", "insert", "pop", "popitem", "remove", "reverse", "setdefault", "sort", "update",
@@ -20,7 +20,7 @@ _METHODS = frozenset({
 @lru_cache(maxsize=8)
 def changed_names(module: Module) -> frozenset[str]:
     """The names that are changed somewhere, also through another name or by a function that they are handed to."""
-    nodes = list(parents(module))
+    nodes = walk(module.tree)
     found = {name for node in nodes for name in _changed(node)}
     linked = [(node.targets, node.value) for node in nodes if isinstance(node, ast.Assign)] if found else []
     pairs = [{value.id, target.id} for targets, value in linked if isinstance(value, ast.Name)
@@ -45,7 +45,7 @@ def _changed(node: ast.AST) -> Iterator[str]:
             return
 
 
-def _handed(nodes: list[ast.AST], function: ast.FunctionDef) -> Iterator[set[str]]:
+def _handed(nodes: Sequence[ast.AST], function: ast.FunctionDef) -> Iterator[set[str]]:
     """Parameters of a function, each with the names that it is called with."""
     names = [each.arg for each in (*function.args.posonlyargs, *function.args.args)]
     for node in nodes:

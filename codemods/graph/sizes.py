@@ -9,7 +9,7 @@ from codemods.graph import literals
 from codemods.graph.bodies import global_names
 from codemods.graph.size import FREE, MISSING, Shape, Size
 from codemods.graph.values import Kind, Value
-from codemods.source.tree import names_in, parents
+from codemods.source.tree import names_in
 from codemods.source.walk import walk
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _is_bound_once(build: Evaluation, name: str) -> bool:
 def _is_stored(build: Evaluation, attribute: str) -> bool:
     return any(
         isinstance(each, ast.Attribute) and each.attr == attribute and isinstance(each.ctx, ast.Store)
-        for each in parents(build.module)
+        for each in walk(build.module.tree)
     )
 
 

@@ -19,7 +19,8 @@ from codemods.plan.second_order import differentiated_twice
 from codemods.plan.slices import MOVED
 from codemods.plan.steps import is_nested
 from codemods.source.module import Module
-from codemods.source.tree import names_in, parents
+from codemods.source.tree import names_in
+from codemods.source.walk import walk
 
 
 def taken_names(program: GraphProgram, module: Module) -> set[str]:
@@ -27,7 +28,7 @@ def taken_names(program: GraphProgram, module: Module) -> set[str]:
     moved = Counter(each.name for each in program.definitions.values() if program.nodes[each.node].stage in MOVED)
     stored = Counter(node.id for node in names_in(module) if isinstance(node.ctx, ast.Store))
     free = {name for name, count in moved.items() if stored[name] == count}
-    return (bound_names(parents(module)) | {node.id for node in names_in(module)}) - free
+    return (bound_names(walk(module.tree)) | {node.id for node in names_in(module)}) - free
 
 
 def free_names(program: GraphProgram) -> frozenset[str]:

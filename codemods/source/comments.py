@@ -12,7 +12,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from codemods.source.module import Module
-from codemods.source.tree import parents
+from codemods.source.walk import walk
 
 _line = attrgetter("line")
 _FILE_HEADER = re.compile(r"#!|#.*?coding[:=]")
@@ -101,12 +101,13 @@ _LITERAL = re.compile(r"(?i)[rbuf]{0,3}(?P<quote>\"\"\"|'''|\"|')")
 def _string_spans(module: Module) -> list[tuple[int, int]] | None:
     """Where the strings are, in order; None if one of them may be several literals with comments between them."""
     spans = []
-    above = parents(module)
-    for node, parent in above.items():
+    nodes = walk(module.tree)
+    inside = {id(part) for each in nodes if isinstance(each, ast.JoinedStr) for part in walk(each)[1:]}
+    for node in nodes:
         literal = isinstance(node, ast.JoinedStr) or (
             isinstance(node, ast.Constant) and isinstance(node.value, str | bytes)
         )
-        if not literal or isinstance(parent, ast.JoinedStr | ast.FormattedValue) or not isinstance(node, ast.expr):
+        if not literal or id(node) in inside or not isinstance(node, ast.expr):
             continue
         start, end = module.span(node)
         opening = _LITERAL.match(module.text, start)

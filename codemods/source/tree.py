@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from codemods.source.module import Module
+from codemods.source.walk import walk
 
 _PLAIN = (str, int, float, complex, bytes, type(None), type(...))
 
@@ -36,4 +37,4 @@ def parents(module: Module) -> Mapping[ast.AST, ast.AST]:
 @lru_cache(maxsize=8)
 def names_in(module: Module) -> tuple[ast.Name, ...]:
     """Every Name of the module."""
-    return tuple(node for node in parents(module) if type(node) is ast.Name)
+    return tuple(node for node in walk(module.tree) if type(node) is ast.Name)

@@ -31,6 +31,7 @@ from codemods.source.module import Module
 from codemods.source.tree import parents
 
 RULE = "changed-arguments"
+_BINDING = (ast.BinOp, ast.UnaryOp, ast.Attribute, ast.Subscript, ast.Compare, ast.Await)
 
 
 def check(module: Module) -> Iterator[Finding]:
@@ -140,7 +141,8 @@ def _expression(
         doubles=has_doubles(names),
         spell=lambda text: _spell(text, root),
     )
-    closed = not isinstance(
-        parents(module).get(call), ast.BinOp | ast.UnaryOp | ast.Attribute | ast.Subscript | ast.Compare | ast.Await
-    )
+
+    def closed() -> bool:
+        return not isinstance(parents(module).get(call), _BINDING)
+
     return expression_edits(module, call, row.data_text if plain else row.text, filling, closed)

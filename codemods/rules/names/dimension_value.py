@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from codemods.rule import Edit, Finding, Safety
 from codemods.source.module import Module
-from codemods.source.tree import parents
+from codemods.source.walk import walk
 
 RULE = "dimension-value"
 
@@ -27,7 +27,7 @@ def check(module: Module) -> Iterator[Finding]:
     """One finding for each such attribute."""
     if ".value" not in module.text:
         return
-    found = [node for node in parents(module) if isinstance(node, ast.Attribute) and _is_dimension(node)]
+    found = [node for node in walk(module.tree) if isinstance(node, ast.Attribute) and _is_dimension(node)]
     for node in sorted(found, key=lambda each: (each.lineno, each.col_offset, each.end_col_offset or 0)):
         start, end = module.span(node)
         edit = Edit(module.span(node.value)[1], end, "")

@@ -38,10 +38,12 @@ class Filling:
     spell: Callable[[str], str]
 
 
-def expression_edits(module: Module, call: ast.Call, text: str, filling: Filling, closed: bool) -> tuple[Edit, ...]:
+def expression_edits(
+    module: Module, call: ast.Call, text: str, filling: Filling, closed: Callable[[], bool]
+) -> tuple[Edit, ...]:
     """Edits of the whole call. `closed`: the call stands where an operator needs no parentheses."""
     pieces = _halved(_merged(_pieces(module, text, filling)))
-    if not closed and not _is_call(text, filling):
+    if not _is_call(text, filling) and not closed():
         pieces = _merged(["(", *pieces, ")"])
     start, end = module.span(call)
     nodes = [piece for piece in pieces if isinstance(piece, ast.expr)]

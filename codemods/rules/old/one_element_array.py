@@ -19,7 +19,6 @@ from collections.abc import Iterator
 from codemods.analysis.names import Names
 from codemods.rule import Edit, Finding, Safety
 from codemods.source.module import Module
-from codemods.source.tree import parents
 
 RULE = "one-element-array"
 # Draws of numpy.random, with the place of their argument `size`; None: each argument is a dimension.
@@ -40,8 +39,8 @@ def check(module: Module) -> Iterator[Finding]:
     names = Names.of(module)
     if not names.scopes.words & {"int", "float"}:
         return
-    for call in parents(module):
-        if isinstance(call, ast.Call) and _is_conversion(names, call) and _is_array(names, call.args[0]):
+    for call in names.scopes.calls.values():
+        if _is_conversion(names, call) and _is_array(names, call.args[0]):
             start, end = module.span(call.args[0])
             plain = isinstance(call.args[0], ast.Call)
             edits = (Edit(end, end, ".item()"),) if plain else (Edit(start, start, "("), Edit(end, end, ").item()"))

@@ -244,7 +244,7 @@ def _call(draft: _Draft, chain: Denoted, row: Hit, call: Call) -> None:
         return
     filling = Filling(bound, {}, call.rest, lambda node: False, False, lambda text: text)
     closed = not isinstance(above.get(whole), _OPERATORS)
-    draft.edit(whole, row.key, text, expression_edits(module, whole, text, filling, closed))
+    draft.edit(whole, row.key, text, expression_edits(module, whole, text, filling, lambda: closed))
 
 
 def _slots(text: str) -> list[str]:
