@@ -16,7 +16,6 @@ from codemods.engine import migrate_sources
 from codemods.rule import Options, Tier
 from migrate.checkpoint import CheckpointOrder, convert_checkpoint
 from migrate.problems import ExitCode, UserError
-from tests.equivalence.printed import same_print
 from tests.equivalence.test_checkpoints import executed, written
 
 pytestmark = pytest.mark.tensorflow
@@ -26,6 +25,7 @@ import sys
 import numpy as np
 import tensorflow as tf
 
+tf.set_random_seed(1)
 rng = np.random.RandomState(1)
 rows = rng.normal(size=(32, 8, 8, 2)).astype(np.float32)
 truth = rng.randint(3, size=32)
@@ -132,7 +132,9 @@ def test_the_migrated_program_goes_on_from_a_converted_checkpoint(name: str, tmp
     assert indent is not None
     loading = f'{restore}.assert_nontrivial_match(); {arguments}.write(sys.argv[1] + "/loaded")'
     program = written(tmp_path, "loading.py", text.replace(HERE, loading).encode())
-    assert same_print(went_on, executed(program, tmp_path))
+    losses = [[float(line) for line in text.split()] for text in (went_on, executed(program, tmp_path))]
+    assert len(losses[0]) == 3
+    assert losses[1] == pytest.approx(losses[0], rel=1e-4)  # the centred RMSProp magnifies rounding
 
     back = convert_checkpoint(CheckpointOrder(tmp_path / "loaded", new, output=tmp_path / "back"))
     assert back.code == ExitCode.DONE, back.document.fields["left"]
