@@ -26,6 +26,7 @@ from migrate.verify.subjects import (
 RUNS = 400
 WARM_UP = 2
 WINDOW = 10
+SELDOM = "no step ran often enough"
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def compare(old: Observation, new: Observation) -> Paired | str:
             ratios.append(statistics.median(after) / statistics.median(before))
             weights.append(sum(before))
     if not ratios:
-        return "no step ran often enough"
+        return SELDOM
     seconds = [[s for calls in steps.values() for s in calls] for steps in (old_steps, new_steps)]
     low, middle, high = (quantile(ratios, weights, share) for share in (0.25, 0.5, 0.75))
     return Paired(
