@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from codemods.analysis.names import Names
 from codemods.imported import Targets
+from codemods.linked import Linked
 from codemods.native import NativeModule, make_native
 from codemods.obstacles import obstacle
-from codemods.parts import Surveyed, library_obstacle, linked_parts
+from codemods.parts import Surveyed, library_obstacle, linked_parts, linked_programs
 from codemods.program_map import Closure, uses_graph
 from codemods.reexports import with_reexports
 from codemods.results import Program
@@ -105,12 +106,9 @@ def _migrate(
 ) -> None:
     paths = sorted({path for closure in component for path in closure.modules})
 
-    def alone(path: str) -> NativeModule:
-        return _native(path, modules, component, options, cache)
-
-    used = {*around.outside, *around.borrowed}
-    together = linked_parts(Surveyed(component, modules, options, around.targets, used, alone))
-    made = {path: together[path] if path in together else alone(path) for path in paths}
+    found = _surveyed(component, modules, options, cache, around)
+    together = linked_parts(found)
+    made = {path: together[path] if path in together else found.alone(path) for path in paths}
     made |= {
         path: _lent(modules[path], each, around.borrowed.get(path))
         for path, each in made.items()
@@ -129,6 +127,26 @@ def _migrate(
     for closure in component:
         obstacles = tuple(each for path in closure.modules for each in made[path].obstacles)
         _keep(closure, modules, options, outcome, obstacles, around)
+
+
+def _surveyed(
+    component: Component,
+    modules: Mapping[str, Module],
+    options: Options,
+    cache: dict[str, NativeModule],
+    around: Surroundings,
+) -> Surveyed:
+    def alone(path: str) -> NativeModule:
+        return _native(path, modules, component, options, cache)
+
+    return Surveyed(component, modules, options, around.targets, {*around.outside, *around.borrowed}, alone)
+
+
+def linked_component(
+    component: Component, modules: Mapping[str, Module], options: Options, around: Surroundings
+) -> dict[str, Linked]:
+    """Entry -> the text as which its modules are made native together."""
+    return linked_programs(_surveyed(component, modules, options, {}, around))
 
 
 def _native(

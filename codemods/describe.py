@@ -13,8 +13,9 @@ from codemods.module_scopes import lower_scopes
 from codemods.plan.plan import Group, ScopePlan, Step
 from codemods.plan.scope import plan_scope
 from codemods.results import Program
-from codemods.rule import Obstacle, Optimizers, Options
+from codemods.rule import Obstacle, Optimizers, Options, Tier
 from codemods.source.module import FileProblem, Module, parse_module
+from codemods.survey import read_as, survey
 
 
 def describe(sources: Mapping[str, bytes], path: str) -> str:
@@ -26,6 +27,8 @@ def describe(sources: Mapping[str, bytes], path: str) -> str:
     if isinstance(module, FileProblem):
         return f"{path} cannot be read: {module.reason}\n"
     changes = migrate_sources(sources, Options())
+    if any(each.entry == path and len(each.modules) > 1 and each.tier == Tier.NATIVE for each in changes.programs):
+        module = read_as(survey(sources, Options()), path, Options())
     lines = [*_scopes(module)]
     for program in changes.programs:
         if path in program.modules:

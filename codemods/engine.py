@@ -8,24 +8,18 @@ from concurrent.futures import Executor
 from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.api.table import Fate
-from codemods.borrowed import borrowed_names
-from codemods.components import KEPT, Component, Outcome, Surroundings, components_of, migrate_chunk, migrate_components
-from codemods.imported import taken_outside, targets_of
+from codemods.components import KEPT, Component, Outcome, Surroundings, migrate_chunk, migrate_components
 from codemods.modernise import modern_groups
 from codemods.native import RESTRUCTURE, TRANSLATE, changeable_lines
 from codemods.notebooks import stale_outputs, with_own_words
 from codemods.output_check import check_output
-from codemods.ported import place_ported
-from codemods.prepared import prepare
-from codemods.program_map import closures
 from codemods.results import ChangeSet, FileReport, RuleGroup
 from codemods.rule import Edit, Finding, Options, Place, Safety
 from codemods.rules.data import tutorial_mnist_loader
 from codemods.rules.kept import contrib
-from codemods.selection import names_tensorflow
 from codemods.skips import skips_of, unused
 from codemods.source.module import FileProblem, Module
-from codemods.tutorial_data import supply_tutorial_data
+from codemods.survey import survey
 
 _CHUNK = 25  # components a task: enough to be worth the way to another process
 
@@ -39,24 +33,13 @@ def migrate_sources(
     where chunks of programs are migrated; here, if there is none. `others`: paths that no new file may take. Never
     raises for bad input: a file that cannot be parsed or decoded becomes a `FileReport` with status `failed`.
     """
-    prepared = prepare(sources, options)
-    modules = prepared.modules
-    found = closures(modules)
-    components = components_of(found)
-    lenders = {path: each for path, each in modules.items() if names_tensorflow(each.data)}
-    ported = place_ported(modules, found, prepared.sources, others)
-    around = Surroundings(
-        borrowed_names(prepared.sources, lenders),
-        ported.names,
-        targets_of(found, modules, prepared.sources),
-        taken_outside(found, modules),
-    )
-    supplied = supply_tutorial_data(modules, found, prepared.sources, others, options)
-    modules = dict(supplied.modules)
+    tree = survey(sources, options, others)
+    prepared, supplied, modules = tree.prepared, tree.supplied, tree.modules
     if executor is not None:
-        outcome = _in_chunks(components, {**prepared.sources, **supplied.texts}, options, around, executor)
+        texts = {**prepared.sources, **supplied.texts}
+        outcome = _in_chunks(tree.components, texts, options, tree.around, executor)
     else:
-        outcome = migrate_components(components, modules, options, around)
+        outcome = migrate_components(tree.components, modules, options, tree.around)
     if supplied.texts:
         outcome.texts[tutorial_mnist_loader.RULE] = dict(supplied.texts)
     for path, findings in supplied.findings.items():
@@ -64,7 +47,7 @@ def migrate_sources(
     migrated = _groups(outcome.texts)
     check_output(modules, {path: data for group in migrated for path, data in group.files.items()}, outcome)
     prepared.add_to(outcome)
-    _add_ported(ported.files(outcome.ported), outcome)
+    _add_ported(tree.ported.files(outcome.ported), outcome)
     for path, module in modules.items():
         outcome.findings.setdefault(path, []).extend(_unused_skips(module, outcome))
         if module.script is not None and any(path in files for files in outcome.texts.values()):

@@ -21,7 +21,7 @@ from codemods.rules.old import (
 )
 from codemods.skips import allowed, is_skipped, skips_in, skips_of
 from codemods.source.edits import apply_edits, settle_groups
-from codemods.source.module import FileProblem, Module, parse_module, text_of, with_new_text
+from codemods.source.module import FileProblem, Module, parse_module, rewritten, text_of, with_new_text
 from codemods.source.python2 import Conversion, hunks, prints_into_file, results_as_lists, to_python3
 from codemods.source.script import CellsMixedUp
 
@@ -177,13 +177,9 @@ def _settle(found: Modern, group: str, check: Check) -> None:
         text = apply_edits(module.text, [edit for finding in edits for edit in finding.edits])
         if text == module.text:
             break
-        new = module.encode(text)
-        parsed = parse_module(module.path, new)
-        if isinstance(parsed, FileProblem):
-            raise AssertionError(f"{module.path}: the text written does not parse: {parsed.reason}")
         found.findings += sorted(edits, key=lambda each: each.place)
-        found.texts[group] = new
-        found.parsed = module = parsed
+        found.parsed = module = rewritten(module, text)
+        found.texts[group] = module.data
     notes = sorted((each for each in proposed if not each.edits), key=lambda each: each.place)
     found.findings += notes
     if group == python2_meaning.RULE:

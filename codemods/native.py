@@ -26,8 +26,7 @@ from codemods.rules.kept.compat_imports import TUTORIALS
 from codemods.rules.names import changed_arguments, dimension_value, native_import, recurrent_cells, renamed_symbol
 from codemods.skips import allowed, is_skipped, skips_of
 from codemods.source.edits import apply_edits, settle_groups
-from codemods.source.joined import borders_of
-from codemods.source.module import FileProblem, Module, parse_module
+from codemods.source.module import Module, rewritten
 from codemods.source.script import CellsMixedUp
 from codemods.step_pairs import step_pairs
 
@@ -101,8 +100,7 @@ def restructure(module: Module, options: Options) -> Restructured:
     if stars:
         unknown = obstacle("unresolved-star", module.place(stars[0]), f"from {stars[0].module} import *")
         return Restructured(module, obstacles=(unknown,))
-    programs = tuple(lower_scopes(module))
-    plans = [plan_scope(program, module, Names.of(module), options.optimizers) for program in programs]
+    programs, plans = planned_scopes(module, options.optimizers)
     obstacles = tuple(each for plan in plans for each in plan.obstacles)
     if obstacles:
         return Restructured(module, obstacles=obstacles)
@@ -111,6 +109,12 @@ def restructure(module: Module, options: Options) -> Restructured:
         return Restructured(module, obstacles=skipped)
     current, findings, pairs = _restructure(module, programs, plans, options.optimizers)
     return Restructured(current, tuple(findings), pairs, assumptions=assumptions_of(module, programs))
+
+
+def planned_scopes(module: Module, optimizers: Optimizers) -> tuple[tuple[GraphProgram, ...], tuple[ScopePlan, ...]]:
+    """The graph scopes of a module and what is planned for each."""
+    programs = tuple(lower_scopes(module))
+    return programs, tuple(plan_scope(program, module, Names.of(module), optimizers) for program in programs)
 
 
 def translate(module: Module, current: Module, options: Options) -> NativeModule:
@@ -163,22 +167,42 @@ def _skipped(module: Module, programs: tuple[GraphProgram, ...], options: Option
 def _restructure(
     module: Module, programs: Sequence[GraphProgram], plans: Sequence[ScopePlan], optimizers: Optimizers
 ) -> tuple[Module, list[Finding], tuple[Step, ...]]:
-    """Write the scopes one after the other; each is read again from the text that the one before left."""
     current = module
     findings: list[Finding] = []
     steps: list[Step] = []
-    for index, original in enumerate(programs):
+    for scope in written_scopes(module, programs, plans, optimizers):
+        findings += [_finding(module, line, rule) for line, rule in sorted(scope.rules.items())]
+        steps += step_pairs(module, scope.program, scope.original.runs, scope.plan)
+        current = scope.module
+    return current, findings, tuple(steps)
+
+
+@dataclass(frozen=True)
+class WrittenScope:
+    """A graph scope as it was written. `original`: as it was read first; `module`: with the scope as functions."""
+
+    original: GraphProgram
+    program: GraphProgram
+    plan: ScopePlan
+    rules: Mapping[int, str]
+    module: Module
+
+
+def written_scopes(
+    module: Module, programs: Sequence[GraphProgram], plans: Sequence[ScopePlan], optimizers: Optimizers
+) -> Iterator[WrittenScope]:
+    """The scopes, one after the other; each is read again from the text that the one before left."""
+    current = module
+    for original, first in zip(programs, plans, strict=True):
         if not _has_graph(original):
             continue
-        program, plan = original, plans[index]
+        program, plan = original, first
         if current is not module:
             program = lower_again(current, original.body)
             plan = plan_scope(program, current, Names.of(current), optimizers)
         written = write_scope(current, Names.of(current), program, plan)
-        findings += [_finding(module, line, rule) for line, rule in sorted(written.rules.items())]
-        steps += step_pairs(module, program, original.runs, plan)
-        current = _parsed(module, written.text)
-    return current, findings, tuple(steps)
+        current = rewritten(module, written.text)
+        yield WrittenScope(original, program, plan, written.rules, current)
 
 
 def _has_graph(program: GraphProgram) -> bool:
@@ -187,14 +211,6 @@ def _has_graph(program: GraphProgram) -> bool:
 
 def _finding(module: Module, line: int, rule: str) -> Finding:
     return Finding(rule, module.at(line), "", Safety.SAFE, (Edit(0, 0, ""),))
-
-
-def _parsed(module: Module, text: str) -> Module:
-    found = parse_module(module.path, module.encode(text))
-    if isinstance(found, FileProblem):
-        raise AssertionError(f"{module.path}: the text written does not parse: {found.reason}")
-    borders = borders_of(text) if module.borders else ()
-    return replace(found, reexports=module.reexports, borders=borders)
 
 
 @dataclass(frozen=True)
@@ -209,7 +225,7 @@ class _Settled:
 
 
 def _final(settled: _Settled) -> Module:
-    return _parsed(settled.module, settled.text) if settled.last else settled.module
+    return rewritten(settled.module, settled.text)
 
 
 def _settle(module: Module, checks: Sequence[Check]) -> _Settled:
@@ -229,7 +245,7 @@ def _settle(module: Module, checks: Sequence[Check]) -> _Settled:
         made += found
         if not again:
             return _Settled(module, tuple(found), text, tuple(made), tuple(declined))
-        module = _parsed(module, text)
+        module = rewritten(module, text)
     return _Settled(module, (), module.text, tuple(made), tuple(declined))
 
 

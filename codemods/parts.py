@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from codemods.imported import Targets
-from codemods.linked import NotLinked, is_library, link
+from codemods.linked import Linked, NotLinked, is_library, link
 from codemods.native import NativeModule
 from codemods.obstacles import obstacle
 from codemods.program_map import Closure, local_imports, uses_graph
@@ -17,7 +17,14 @@ from codemods.source.module import Module
 from codemods.together import make_native_together
 
 _KIND = "foreign-builder"
-Made = Mapping[str, NativeModule]
+
+
+@dataclass(frozen=True)
+class _Tried:
+    """`made`: path -> what becomes of each part; `linked`: as what they were read, None for an entry by itself."""
+
+    made: Mapping[str, NativeModule]
+    linked: Linked | None = None
 
 
 @dataclass(frozen=True)
@@ -39,17 +46,32 @@ def linked_parts(found: Surveyed) -> dict[str, NativeModule]:
     entries = {closure.entry for closure in found.component}
     if paths == entries or any(found.options.for_path(path).tier != Tier.NATIVE for path in paths):
         return {}
-    made: dict[str, Made] = {}
+    made: dict[str, Mapping[str, NativeModule]] = {}
     for closure in found.component:
         libraries = frozenset(closure.modules) - entries
         needed = _needed(found.modules, libraries)
         try:
-            made[closure.entry] = _first(found, closure, needed, libraries)
+            made[closure.entry] = _first(found, closure, needed, libraries).made
         except NotLinked as refusal:
             at = refusal.path if refusal.path in needed else min(needed)
             reason = refusal.reason if at == refusal.path else f"{refusal.path}: {refusal.reason}"
             return {at: NativeModule(obstacles=(library_obstacle(at, reason),))}
     return _agreed(found, made)
+
+
+def linked_programs(found: Surveyed) -> dict[str, Linked]:
+    """Entry -> the text as which its modules are made native together, for programs that can be read so."""
+    entries = {closure.entry for closure in found.component}
+    linked: dict[str, Linked] = {}
+    for closure in found.component:
+        libraries = frozenset(closure.modules) - entries
+        try:
+            tried = _first(found, closure, _needed(found.modules, libraries), libraries)
+        except NotLinked:
+            continue
+        if tried.linked is not None:
+            linked[closure.entry] = tried.linked
+    return linked
 
 
 def _needed(modules: Mapping[str, Module], libraries: frozenset[str]) -> frozenset[str]:
@@ -66,26 +88,26 @@ def library_obstacle(path: str, reason: str = "") -> Obstacle:
     return obstacle(_KIND, Place(path, 1, 0), path, f"{detail}, and {reason}" if reason else detail)
 
 
-def _first(found: Surveyed, closure: Closure, needed: frozenset[str], libraries: frozenset[str]) -> Made:
+def _first(found: Surveyed, closure: Closure, needed: frozenset[str], libraries: frozenset[str]) -> _Tried:
     """The entry with the modules that need it; with all others too if it calls functions of one of these."""
     if needed:
-        made = _together(found, closure, needed)
+        tried = _together(found, closure, needed)
     elif libraries:
-        made = {closure.entry: found.alone(closure.entry)}
+        tried = _Tried({closure.entry: found.alone(closure.entry)})
     else:
-        return {}
+        return _Tried({})
     more = frozenset(each for each in libraries if each not in found.used and is_library(found.modules[each]))
-    calls = any(each.id == _KIND for each in made[closure.entry].obstacles)
+    calls = any(each.id == _KIND for each in tried.made[closure.entry].obstacles)
     if calls and more - needed:
         try:
             second = _together(found, closure, needed | more)
         except NotLinked:
-            second = made
-        made = made if second[closure.entry].obstacles else second
-    return made if needed or len(made) > 1 else {}
+            second = tried
+        tried = tried if second.made[closure.entry].obstacles else second
+    return tried if needed or len(tried.made) > 1 else _Tried({})
 
 
-def _forms(found: Surveyed, made: Mapping[str, Made], path: str) -> Iterator[Mapping[str, bytes]]:
+def _forms(found: Surveyed, made: Mapping[str, Mapping[str, NativeModule]], path: str) -> Iterator[Mapping[str, bytes]]:
     """What each program that uses a module needs of it; one that does not read it as its own takes it as it is."""
     for closure in found.component:
         if path in made[closure.entry]:
@@ -94,7 +116,7 @@ def _forms(found: Surveyed, made: Mapping[str, Made], path: str) -> Iterator[Map
             yield found.alone(path).texts
 
 
-def _together(found: Surveyed, closure: Closure, wanted: frozenset[str]) -> Made:
+def _together(found: Surveyed, closure: Closure, wanted: frozenset[str]) -> _Tried:
     options = found.options.for_path(closure.entry)
     for path in sorted(wanted):
         if path in found.used:
@@ -104,10 +126,10 @@ def _together(found: Surveyed, closure: Closure, wanted: frozenset[str]) -> Made
     linked = link(closure, found.modules, found.targets.get(closure.entry, {}), wanted)
     notes = [each for part in linked.parts.values() for each in tutorial_notes(part)] if options.wants(RULE) else []
     made = {closure.entry: NativeModule(obstacles=tuple(notes))} if notes else make_native_together(linked, options)
-    return {**{path: NativeModule() for path in linked.parts}, **made}
+    return _Tried({**{path: NativeModule() for path in linked.parts}, **made}, linked)
 
 
-def _agreed(found: Surveyed, made: Mapping[str, Made]) -> dict[str, NativeModule]:
+def _agreed(found: Surveyed, made: Mapping[str, Mapping[str, NativeModule]]) -> dict[str, NativeModule]:
     """What becomes of each module, if all programs that use it say the same."""
     agreed: dict[str, NativeModule] = {}
     for path in dict.fromkeys(path for parts in made.values() for path in parts):

@@ -15,8 +15,8 @@ from codemods.qualified import with_module
 from codemods.rule import Edit, Obstacle, Options, Place
 from codemods.source.edits import apply_edits
 from codemods.source.joined import FilesMixedUp, split, with_imports
-from codemods.source.module import FileProblem, Module, parse_module
-from codemods.source.tree import parents
+from codemods.source.module import Module, rewritten, text_of
+from codemods.source.walk import walk
 
 _KIND = "foreign-builder"
 _DEFINED = (ast.FunctionDef, ast.ClassDef)
@@ -56,7 +56,7 @@ def _parts_after(linked: Linked, texts: Mapping[str, str]) -> dict[str, Module]:
         statements = {
             number: _statement(linked, each, after) for number, each in enumerate(linked.links) if each.path == path
         }
-        after[path] = _parsed(linked.parts[path], with_imports(_qualified(linked, path, text, after), statements))
+        after[path] = rewritten(linked.parts[path], with_imports(_qualified(linked, path, text, after), statements))
     return after
 
 
@@ -71,22 +71,13 @@ def _qualified(linked: Linked, path: str, text: str, after: Mapping[str, Module]
             other = locals_of.setdefault(name, each.local)
             if other != each.local:
                 locals_of[name] = ""
-    marked = _parsed(linked.parts[path], text)
+    marked = rewritten(linked.parts[path], text)
     if any(not locals_of.get(name, "-") for name in _free(marked)):
         raise FilesMixedUp("two of its modules have the same name for something")
     try:
         return apply_edits(text, list(with_module(marked, locals_of)))
     except ValueError as error:
         raise FilesMixedUp(str(error)) from error
-
-
-def _parsed(old: Module, text: str) -> Module:
-    if text == old.text:
-        return old
-    found = parse_module(old.path, old.encode(text))
-    if isinstance(found, FileProblem):
-        raise AssertionError(f"{old.path}: the text written does not parse: {found.reason}")
-    return replace(found, reexports=old.reexports)
 
 
 def _statement(linked: Linked, link: Link, after: Mapping[str, Module]) -> str:
@@ -158,7 +149,7 @@ def _taken(module: Module, link: Link, then: set[str]) -> set[str]:
     if link.is_star:
         return _free(module) & then
     if link.local:
-        nodes = (each for each in parents(module) if isinstance(each, ast.Attribute))
+        nodes = (each for each in walk(module.tree) if isinstance(each, ast.Attribute))
         return {each.attr for each in nodes if isinstance(each.value, ast.Name) and each.value.id == link.local}
     statements = (each for each in module.tree.body if isinstance(each, ast.ImportFrom))
     same = (each for each in statements if isinstance(link.statement, ast.ImportFrom) and _means(each, link.statement))
@@ -170,12 +161,7 @@ def _means(statement: ast.ImportFrom, other: ast.ImportFrom) -> bool:
 
 
 def _final(old: Module, made: NativeModule) -> Module:
-    if not made.texts:
-        return old
-    found = parse_module(old.path, tuple(made.texts.values())[-1])
-    if isinstance(found, FileProblem):
-        raise AssertionError(f"{old.path}: the text written does not parse: {found.reason}")
-    return found
+    return rewritten(old, text_of(old.path, tuple(made.texts.values())[-1])) if made.texts else old
 
 
 def _with_findings(made: NativeModule, path: str, done: Restructured) -> NativeModule:

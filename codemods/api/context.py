@@ -24,7 +24,8 @@ def _trait(key: str) -> frozenset[str]:
     return frozenset(canonical(with_prefix(name)) for name in texts(toml("traits.toml")[key]))
 
 
-def _has(trait: str, api: str | None) -> bool:
+def has_trait(trait: str, api: str | None) -> bool:
+    """Whether traits.toml lists a symbol under a trait."""
     return api is not None and canonical(api) in _trait(trait)
 
 
@@ -57,9 +58,9 @@ def _is_data_name(names: Names, node: ast.Name, depth: int) -> bool:
 
 def _is_data_call(names: Names, call: ast.Call, depth: int) -> bool:
     api = names.api_of(call.func)
-    if _has("no_gradient", api):
+    if has_trait("no_gradient", api):
         return True
-    return _has("same_data", api) and bool(call.args) and is_data(names, call.args[0], depth - 1)
+    return has_trait("same_data", api) and bool(call.args) and is_data(names, call.args[0], depth - 1)
 
 
 def _is_step(names: Names, function: Function) -> bool:
@@ -115,14 +116,14 @@ def _is_float_call(names: Names, call: ast.Call, depth: int) -> bool:
     dtype = _dtype_argument(api, call)
     if dtype is not None:
         return is_float_dtype(names, dtype)
-    if _has("float_makers", api) or _has("float_only", api):
+    if has_trait("float_makers", api) or has_trait("float_only", api):
         return True
-    return _has("same_dtype", api) and bool(call.args) and is_float(names, call.args[0], depth - 1)
+    return has_trait("same_dtype", api) and bool(call.args) and is_float(names, call.args[0], depth - 1)
 
 
 def _dtype_argument(api: str | None, call: ast.Call) -> ast.expr | None:
     named = next((keyword.value for keyword in call.keywords if keyword.arg == "dtype"), None)
-    if named is None and _has("dtype_second", api) and len(call.args) > 1:
+    if named is None and has_trait("dtype_second", api) and len(call.args) > 1:
         return call.args[1]
     return named
 

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Mapping
+from functools import lru_cache
+from itertools import accumulate
 
+from codemods.analysis.names import Names
+from codemods.api.context import has_trait
 from codemods.api.rows import LayerRow
 from codemods.graph.evaluate import Evaluation
+from codemods.source.module import Module
+from codemods.source.walk import walk
 
-# what runs the updates that the graph collects, or may; and what lists the averages beside other variables
-_RUNS_UPDATES = re.compile(
-    r"UPDATE_OPS|update_ops|get_collection|create_train_op|optimize_loss|\.updates\b|slim\.learning|contrib\.training"
-    r"|(global|all|model|moving_average)_variables\("
-)
+_METHODS = frozenset({"get_collection", "get_collection_ref", "updates"})  # of a graph, and of a layer
 
 
 def is_never_updated(build: Evaluation, row: LayerRow, bound: Mapping[str, ast.expr]) -> bool:
     """Whether a batch normalization computes with the batch in every run, or in none, and its averages never change."""
     switch = bound.get(row.switch)
     literal = switch is None or (isinstance(switch, ast.Constant) and isinstance(switch.value, bool))
-    return literal and "trainable" not in bound and _RUNS_UPDATES.search(build.module.text) is None
+    return literal and "trainable" not in bound and not _reaches_updates(build.module)
+
+
+@lru_cache(maxsize=8)
+def _reaches_updates(module: Module) -> bool:
+    """Whether the program may run the updates that the graph collects, or list the averages beside other variables."""
+    apis = {begin for _, api in Names.of(module).apis() for begin in accumulate(api.split("."), "{}.{}".format)}
+    return any(has_trait("reaches_updates", api) for api in apis) or any(
+        isinstance(each, ast.Attribute) and each.attr in _METHODS for each in walk(module.tree)
+    )

@@ -11,7 +11,7 @@ from codemods.graph.values import Kind, Value, unknown
 from codemods.source.module import Module
 from codemods.source.walk import walk
 
-_METHODS = frozenset({
+CHANGING_METHODS = frozenset({
     "append", "clear", "extend", "insert", "pop", "popitem", "remove", "reverse", "setdefault", "sort", "update",
     "__setitem__",
 })  # fmt: skip
@@ -37,7 +37,7 @@ def _changed(node: ast.AST) -> Iterator[str]:
     match node:
         case ast.Subscript(value=ast.Name(id=name), ctx=ast.Store() | ast.Del()):
             yield name
-        case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=method)) if method in _METHODS:
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=method)) if method in CHANGING_METHODS:
             yield name
         case ast.AugAssign(target=ast.Name(id=name)):
             yield name

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from codemods.api import table
 from codemods.graph import literals, values
+from codemods.graph.changed_containers import changed_names
 from codemods.graph.program import LayerUse, SizeRead, Stage, Use
 from codemods.graph.record import Record
 from codemods.graph.size import MISSING, Size
@@ -79,26 +80,11 @@ def note_element(
         return
     size = items[position].size
     others = {name for each in items if each.size is not None for name in each.size.names}
-    plain = isinstance(node.value, ast.Name) and not _changes(build.builders[-1], node.value.id)
+    plain = isinstance(node.value, ast.Name) and node.value.id not in changed_names(build.module)
     if size is None or size.expression is None or size.owner != build.builders or others <= set(size.names):
         return
     if plain and here(build, size) is size:
         _note(build, node, (size,), position % len(items), before)
-
-
-def _changes(function: ast.FunctionDef, name: str) -> bool:
-    """Whether a list may be changed in place: it is more than read, by index or as a whole."""
-    for each in walk(function):
-        match each:
-            case ast.Attribute(value=ast.Name(id=read)) if read == name:
-                return True
-            case ast.Subscript(value=ast.Name(id=read), ctx=ast.Store() | ast.Del()) if read == name:
-                return True
-            case ast.AugAssign(target=ast.Name(id=read)) if read == name:
-                return True
-            case _:
-                continue
-    return False
 
 
 def all_sizes(build: Evaluation, node: ast.expr, owner: Value, before: Mapping[Use, None]) -> Value:

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from codemods.graph.changed_containers import CHANGING_METHODS
 from codemods.graph.program import GraphProgram
 from codemods.source.walk import statements, walk
 
-_METHODS = frozenset({
-    "append", "extend", "insert", "pop", "remove", "clear", "sort", "reverse", "update", "setdefault", "popitem",
+_METHODS = CHANGING_METHODS | {
     "add", "discard", "fill", "shuffle", "resize", "itemset", "put", "partition", "appendleft", "popleft",
-})  # fmt: skip
+}  # fmt: skip
 
 
 _LIBRARIES = frozenset({

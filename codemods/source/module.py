@@ -12,12 +12,12 @@ import re
 import tokenize
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
 
 from codemods.rule import Place
-from codemods.source.joined import Border, place_in_file
+from codemods.source.joined import Border, borders_of, place_in_file
 from codemods.source.notebook import NotANotebook
 from codemods.source.script import Script, read_script
 
@@ -144,6 +144,17 @@ def parse_module(path: str, data: bytes) -> Module | FileProblem:
     if isinstance(tree, FileProblem):
         return tree
     return Module(path, data, text, encoding, bom, _newline(text), tree, line_starts(text))
+
+
+def rewritten(module: Module, text: str) -> Module:
+    """The module with a text that was written for it, which has to parse."""
+    if text == module.text:
+        return module
+    found = parse_module(module.path, module.encode(text))
+    if isinstance(found, FileProblem):
+        raise AssertionError(f"{module.path}: the text written does not parse: {found.reason}")
+    borders = borders_of(text) if module.borders else ()
+    return replace(found, reexports=module.reexports, borders=borders)
 
 
 def _parse_notebook(path: str, data: bytes) -> Module | FileProblem:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+from codemods import describe, migrate_sources
 from codemods.checkpoint_map import CheckpointMap, checkpoint_map
-from codemods.rule import Optimizers, Options
+from codemods.rule import Optimizers, Options, Tier
+
+TREES = Path(__file__).resolve().parents[1] / "trees"
 
 RUN = """
 with tf.Session() as sess:
@@ -148,3 +155,21 @@ def test_programs_that_are_not_native_have_no_map() -> None:
     assert "stays in graph mode" in (found(kept).refusal or "")
     plain = checkpoint_map({"a.py": b"print(1)\n"}, "a.py", Options())
     assert "runs nothing of TensorFlow 1" in (plain.refusal or "")
+
+
+def test_programs_over_several_modules_are_read_as_one() -> None:
+    before = TREES / "two_modules" / "before"
+    sources = {path.name: path.read_bytes() for path in before.glob("*.py")}
+    known = checkpoint_map(sources, "main.py", Options())
+    assert {each.name: each.path for each in known.variables} == {"out_w": ("dense", "w"), "out_b": ("dense", "b")}
+    assert [each.path for each in known.optimizers] == [("optimizer",)]
+    assert "dense" in describe(sources, "main.py") and "foreign-builder" not in describe(sources, "main.py")
+
+
+@pytest.mark.parametrize("tree", sorted(each.parent.name for each in TREES.glob("*/after")))
+def test_every_program_over_several_modules_has_a_map(tree: str) -> None:
+    before = TREES / tree / "before"
+    sources = {path.relative_to(before).as_posix(): path.read_bytes() for path in before.rglob("*.py")}
+    entries = [each.entry for each in migrate_sources(sources, Options()).programs if each.tier == Tier.NATIVE]
+    assert entries
+    assert [checkpoint_map(sources, each, Options()).refusal for each in entries] == [None] * len(entries)
