@@ -75,16 +75,26 @@ def files_of(prefix: Path) -> Iterator[Path]:
 
 
 def move_checkpoint(source: Path, target: Path) -> None:
-    """Put the files of a checkpoint under another prefix, the index last: without it there is no checkpoint."""
+    """Put the files of a checkpoint under another prefix. All is beside it before what stands there goes, and the index
+    comes last: without it there is no checkpoint."""
+    waiting: dict[Path, Path] = {}
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        for old in list(files_of(target)):
-            old.unlink()
-        written = sorted(files_of(source), key=lambda each: each.suffix == ".index")
-        for each in written:
+        for each in sorted(files_of(source), key=_is_index):
             name = target.name + each.name.removeprefix(source.name)
-            waiting = target.with_name(f".{name}.{os.getpid()}")
-            waiting.write_bytes(each.read_bytes())
-            os.replace(waiting, target.with_name(name))
+            beside = target.with_name(f".{name}.{os.getpid()}")
+            waiting[beside] = target.with_name(name)
+            beside.write_bytes(each.read_bytes())
+        for old in sorted(files_of(target), key=_is_index, reverse=True):
+            old.unlink()
+        for beside, place in waiting.items():
+            os.replace(beside, place)
     except OSError as error:
         raise UserError(f"{target} cannot be written ({error.strerror or error})") from error
+    finally:
+        for beside in waiting:
+            beside.unlink(missing_ok=True)
+
+
+def _is_index(path: Path) -> bool:
+    return path.suffix == ".index"

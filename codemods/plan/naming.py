@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.graph.around import MetricUse
 from codemods.graph.program import GraphProgram
@@ -98,7 +99,7 @@ def name_specs(program: GraphProgram, taken: set[str]) -> dict[int, str]:
     return {each: fresh(f"{program.definitions[each].name.rstrip('_')}_spec", taken) for each in inputs}
 
 
-def name_functions(program: GraphProgram, parts: Partition, taken: set[str]) -> Partition:
+def name_functions(program: GraphProgram, names: Names, parts: Partition, taken: set[str]) -> Partition:
     """Names for steps and groups. A group that is just what a step returns becomes that step."""
     trained = [
         step
@@ -108,7 +109,7 @@ def name_functions(program: GraphProgram, parts: Partition, taken: set[str]) -> 
     steps, groups = [], list(parts.groups)
     for step in parts.steps:
         same = _same_as_group(program, step, groups)
-        if same is not None and not differentiated_twice(program, same, parts):
+        if same is not None and not differentiated_twice(program, names, same, parts):
             name = fresh(_step_name(program, step, len(trained) == 1, _is_called(same, parts)), taken)
             groups[same.id] = replace(same, name=name, step=step.id)
         else:

@@ -61,7 +61,7 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
     hoisted = name_hoisted(program, taken)
     trainings = trainings_of(program, names, layers, hoisted)
     planned = plan_optimizers(program, trainings, optimizers, taken)
-    named = name_functions(program, parts, taken)
+    named = name_functions(program, names, parts, taken)
     return ScopePlan(
         nodes=program.nodes,
         steps=named.steps,

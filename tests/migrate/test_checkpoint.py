@@ -77,6 +77,24 @@ def test_a_checkpoint_is_written_whole_and_never_over_another(tmp_path: Path) ->
         check_target(target.parent, True)
 
 
+def test_what_cannot_be_written_leaves_the_old_checkpoint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("new/model", "old/model"):
+        (tmp_path / name).parent.mkdir()
+        for end in ("index", "data-00000-of-00001"):
+            (tmp_path / f"{name}.{end}").write_text(name)
+
+    def full(path: Path, data: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(UserError, match="No space left"):
+        move_checkpoint(tmp_path / "new" / "model", tmp_path / "old" / "model")
+    assert {each.name: each.read_text() for each in (tmp_path / "old").iterdir()} == {
+        "model.index": "old/model",
+        "model.data-00000-of-00001": "old/model",
+    }
+
+
 def test_wrong_use_is_said_in_one_line(tmp_path: Path, run: Run) -> None:
     files(tmp_path, "model")
     (tmp_path / "kept.py").write_text("import tensorflow as tf\nq = tf.FIFOQueue(2, tf.float32)\ntf.Session().run(q)\n")
