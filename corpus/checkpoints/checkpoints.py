@@ -35,11 +35,11 @@ with tf.Session() as sess:
         batch = slice(step % 3 * 20, step % 3 * 20 + 20)
         _, cost = sess.run([train, loss], {x: inputs[batch], y: targets[batch]})
         if step % 4 == 3:
-            print(step, "%.4f" % cost)
+            print(step, "%.9f" % cost)
             saver.save(sess, os.path.join(folder, "model"), global_step=steps_done, write_meta_graph=False)
-    print("%.4f" % sess.run(loss, {x: inputs, y: targets}))
+    print("%.9f" % sess.run(loss, {x: inputs, y: targets}))
 
 with tf.Session() as sess:
     saver.restore(sess, tf.train.latest_checkpoint(folder))
     print(sess.run(steps_done))
-    print("%.4f" % sess.run(loss, {x: inputs, y: targets}))
+    print("%.9f" % sess.run(loss, {x: inputs, y: targets}))

@@ -41,6 +41,6 @@ with tf.Session() as sess:
         if step % 10 == 0:
             test_writer.add_summary(sess.run(numbers, {x: inputs, y: labels}), global_step=step)
             test_writer.flush()
-            print(step, "%.4f" % cost)
+            print(step, "%.9f" % cost)
     train_writer.close()
     test_writer.close()

@@ -12,10 +12,11 @@ _NUMBER = re.compile(r"(?<![A-Za-z_])(?:[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)
 TOLERANCE = 1e-5
 
 
-def same_print(old: str, new: str) -> bool:
-    """Whether the texts agree: numbers within a tolerance, everything else to the letter, white space aside."""
+def same_print(old: str, new: str, tolerance: float = TOLERANCE) -> bool:
+    """Whether the texts agree: numbers within a tolerance, everything else to the letter, white space aside. Programs
+    have to print enough digits for it: the last of few may fall on either side."""
     first, second = _plain(old), _plain(new)
-    return _words(first) == _words(second) and _same_numbers(_NUMBER.findall(first), _NUMBER.findall(second))
+    return _words(first) == _words(second) and _same_numbers(_NUMBER.findall(first), _NUMBER.findall(second), tolerance)
 
 
 def _plain(text: str) -> str:
@@ -27,11 +28,11 @@ def _words(text: str) -> str:
     return "".join(_NUMBER.sub("#", text).split())
 
 
-def _same_numbers(old: list[str], new: list[str]) -> bool:
-    return len(old) == len(new) and all(_near(float(a), float(b)) for a, b in zip(old, new, strict=True))
+def _same_numbers(old: list[str], new: list[str], tolerance: float) -> bool:
+    return len(old) == len(new) and all(_near(float(a), float(b), tolerance) for a, b in zip(old, new, strict=True))
 
 
-def _near(a: float, b: float) -> bool:
+def _near(a: float, b: float, tolerance: float) -> bool:
     if math.isnan(a) or math.isnan(b):
         return math.isnan(a) and math.isnan(b)
-    return a == b or abs(a - b) <= TOLERANCE * max(1.0, abs(a), abs(b))
+    return a == b or abs(a - b) <= tolerance * max(1.0, abs(a), abs(b))

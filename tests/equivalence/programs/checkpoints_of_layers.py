@@ -48,7 +48,7 @@ with tf.Session() as sess:
     for step in range(6):
         batch = slice(step % 3 * 8, step % 3 * 8 + 8)
         _, cost = sess.run([first, loss], {x: rows[batch], y: truth[batch]})
-        print(step, f"{cost:.3f}")
+        print(step, f"{cost:.9f}")
         if step % 3 == 2:
             saver.save(sess, os.path.join(folder, "model"), global_step=steps_done)
-    print(f"{sess.run(loss, {x: rows, y: truth}):.3f}")
+    print(f"{sess.run(loss, {x: rows, y: truth}):.9f}")

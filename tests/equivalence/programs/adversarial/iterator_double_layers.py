@@ -15,5 +15,5 @@ with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())
     for step in range(6):
         cost, _ = sess.run([loss, train])
-        print(cost.dtype, "%.5f" % cost)
+        print(cost.dtype, "%.9f" % cost)
     print(sess.run(guess, {x: points, y: points[:, 0]}).dtype)

@@ -27,19 +27,19 @@ with tf.Session() as sess:
     print(os.path.basename(path), [os.path.basename(p) for p in tf.train.get_checkpoint_state(folder).all_model_checkpoint_paths])
     for step in range(3):
         sess.run(train, {x: xs, y: ys})
-    print("%.5f" % sess.run(loss, {x: xs, y: ys}))
+    print("%.9f" % sess.run(loss, {x: xs, y: ys}))
     saver.restore(sess, os.path.join(folder, "model-2"))
-    print("%.5f" % sess.run(loss, {x: xs, y: ys}))
+    print("%.9f" % sess.run(loss, {x: xs, y: ys}))
     for step in range(3):
         sess.run(train, {x: xs, y: ys})
-    print("%.5f" % sess.run(loss, {x: xs, y: ys}))
+    print("%.9f" % sess.run(loss, {x: xs, y: ys}))
 
 for name, shape in tf.train.list_variables(path):
-    print(name, shape, "%.4f" % np.abs(tf.train.load_variable(path, name)).sum())
+    print(name, shape, "%.9f" % np.abs(tf.train.load_variable(path, name)).sum())
 
 with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())
     saver.restore(sess, path)
-    print("%.5f" % sess.run(loss, {x: xs, y: ys}))
+    print("%.9f" % sess.run(loss, {x: xs, y: ys}))
     sess.run(train, {x: xs, y: ys})
-    print("%.5f" % sess.run(loss, {x: xs, y: ys}))
+    print("%.9f" % sess.run(loss, {x: xs, y: ys}))

@@ -15,4 +15,4 @@ with tf.Session() as sess:
         sess.run(train)
     saver.restore(sess, path)
     sess.run(train)
-    print("%.5f" % sess.run(loss))
+    print("%.9f" % sess.run(loss))
