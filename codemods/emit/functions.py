@@ -14,7 +14,6 @@ from codemods.graph.program import Fetch
 from codemods.graph.values import STRUCTURE, Kind, lateness
 from codemods.plan.order import body_of
 from codemods.plan.plan import Group, Step
-from codemods.plan.slices import is_input
 from codemods.plan.steps import fetch_key
 from codemods.rule import Edit
 from codemods.source.walk import walk
@@ -25,7 +24,8 @@ def step_text(writer: Writer, step: Step) -> list[str]:
     body = body_of(writer.program, step, writer.plan.groups)
     switched = _switched(writer, step)
     tapes = tapes_of(writer, step)
-    lines = _rate_lines(writer, step, fed=True)
+    set_rates = _rate_lines(writer, step)
+    lines = [line for each in step.inputs for line in set_rates.pop(each, ())]
     taped = _entries(writer, step, body.taped, switched)
     switched += tapes.computed
     if tapes.trainings:
@@ -33,8 +33,8 @@ def step_text(writer: Writer, step: Step) -> list[str]:
         lines += tapes.gradients
     else:
         lines += taped
-    plain = _entries(writer, step, body.plain, switched)
-    lines += [*plain, *_rate_lines(writer, step, fed=False)]
+    lines += [line for entry in body.taped for line in _rates_set_by(writer, entry, set_rates)]
+    lines += _entries(writer, step, body.plain, switched, set_rates)
     read, texts = _reads(writer, step, switched)
     lines += read
     for number in body.updates:
@@ -90,21 +90,34 @@ def _spec(writer: Writer, definition: int) -> str:
     return writer.plan.specs[definition]
 
 
-def _rate_lines(writer: Writer, step: Step, fed: bool) -> list[str]:
-    """Learning rates are set at the start if they are fed, else as soon as they are computed."""
-    lines = []
+def _rate_lines(writer: Writer, step: Step) -> dict[int, list[str]]:
+    """Definition of a learning rate -> the lines that set it."""
+    lines: dict[int, list[str]] = {}
     for number in step.updates:
         node = writer.node(number)
-        calls = [each.optimizer for each in node.minimizes] + [each.optimizer for each in node.applies]
-        for call in calls:
+        for call in [each.optimizer for each in node.minimizes] + [each.optimizer for each in node.applies]:
             planned = writer.plan.optimizers[call]
-            if planned.rate is not None and is_input(writer.program, planned.rate) == fed:
+            if planned.rate is not None:
                 target = planned.rate_variable or f"{planned.name}.learning_rate"
-                lines.append(f"{target}.assign({writer.name(planned.rate)})")
+                lines.setdefault(planned.rate, []).append(f"{target}.assign({writer.name(planned.rate)})")
     return lines
 
 
-def _entries(writer: Writer, step: Step, entries: Iterable[int], switched: list[Edit]) -> list[str]:
+def _rates_set_by(writer: Writer, entry: int, set_rates: dict[int, list[str]]) -> list[str]:
+    """The lines that set the learning rates which this entry computes."""
+    node = writer.node(entry) if entry >= 0 else None
+    made = [each.id for each in node.defines] if node is not None else writer.plan.groups[-1 - entry].outputs
+    return [line for each in made for line in set_rates.pop(each, ())]
+
+
+def _entries(
+    writer: Writer,
+    step: Step,
+    entries: Iterable[int],
+    switched: list[Edit],
+    set_rates: dict[int, list[str]] | None = None,
+) -> list[str]:
+    """The lines of these entries; `set_rates`: what stands below those that compute a learning rate."""
     lines: list[str] = []
     run: list[Moved] = []
     used = _read(writer, (*step.nodes, *step.updates), step.groups, step.fetched)
@@ -113,6 +126,10 @@ def _entries(writer: Writer, step: Step, entries: Iterable[int], switched: list[
             run.append(moved(writer, entry, switched))
         else:
             lines.append(_call(writer, writer.plan.groups[-1 - entry], step.switches, used))
+        below = _rates_set_by(writer, entry, set_rates) if set_rates else []
+        if below:
+            lines += [*joined(run), *below]
+            run = []
     return lines + joined(run)
 
 

@@ -5,13 +5,15 @@ Inside of a step: reads before updates; the computation of a loss inside of its 
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from codemods.graph.program import GraphProgram, Node, Stage
+from codemods.graph.program import GraphProgram, Node, Stage, Use
 from codemods.plan.partition import Partition
 from codemods.plan.plan import Group, Step
 from codemods.plan.slices import MOVED, backward, rates
+from codemods.source.walk import walk
 
 
 @dataclass(frozen=True)
@@ -57,65 +59,113 @@ def _nodes_of(entry: int, groups: Sequence[Group]) -> set[int]:
 
 def is_consistent(program: GraphProgram, parts: Partition, switches: frozenset[int]) -> bool:
     """Whether every name that a planned function reads is the definition that the source meant."""
-    for step in parts.steps:
-        body = body_of(program, step, parts.groups)
-        if any(entry >= 0 and program.nodes[entry].gradients for entry in body.taped):
-            return False  # a tape inside of a tape
-        entries = [*body.taped, *body.plain, *body.updates]
-        needed = [use.definition for fetch in step.fetched for use in fetch.uses]
-        if not _reads_well(program, parts.groups, [*step.inputs, *step.switches], entries, needed):
-            return False
+    if not all(_step_reads_well(program, step, parts.groups) for step in parts.steps):
+        return False
     for group in parts.groups:
         entries = [*(group_entry(each) for each in group.calls), *group.nodes]
-        given = [*group.inputs, *group.switches, *group.passed]
-        if not _reads_well(program, parts.groups, given, entries, group.outputs):
+        reading = _begin(program, parts.groups, [*group.inputs, *group.switches, *group.passed], entries)
+        if not (_goes_well(reading, entries) and _ends_well(reading, group.outputs)):
             return False
     return True
 
 
-def _reads_well(
-    program: GraphProgram,
-    groups: Sequence[Group],
-    given: Iterable[int],
-    entries: Sequence[int],
-    needed: Iterable[int | None],
-) -> bool:
-    names = {program.definitions[each].name: each for each in given}
-    local = set(names) | {
-        program.definitions[each].name for entry in entries for each in _defined(program, groups, entry)
-    }
-    for entry in entries:
-        if entry >= 0:
-            if not _node_reads_well(program, program.nodes[entry], names, local):
-                return False
-        elif not all(
-            names.get(program.definitions[each].name) == each
-            for each in (*groups[-1 - entry].inputs, *groups[-1 - entry].passed)
-        ):
-            return False
-        outputs = _defined(program, groups, entry)
-        if len({program.definitions[each].name for each in outputs}) < len(outputs):
-            return False
-        names |= {program.definitions[each].name: each for each in outputs}
-    inner = [each for each in needed if each is not None and each in program.definitions]
-    return all(
-        names.get(program.definitions[each].name) == each
-        for each in inner
-        if program.nodes[program.definitions[each].node].stage in MOVED | {Stage.INPUT}
+def _step_reads_well(program: GraphProgram, step: Step, groups: Sequence[Group]) -> bool:
+    body = body_of(program, step, groups)
+    if any(entry >= 0 and program.nodes[entry].gradients for entry in body.taped):
+        return False  # a tape inside of a tape
+    entries = [*body.taped, *body.plain, *body.updates]
+    reading = _begin(program, groups, [*step.inputs, *step.switches], entries)
+    needed = [use.definition for fetch in step.fetched for use in fetch.uses]
+    return (
+        _goes_well(reading, body.taped)
+        and _trains_well(reading, step, body)
+        and _goes_well(reading, [*body.plain, *body.updates])
+        and _ends_well(reading, needed)
     )
 
 
-def _node_reads_well(program: GraphProgram, node: Node, names: dict[str, int], local: set[str]) -> bool:
-    for use in node.uses:
+@dataclass
+class _Reading:
+    """`names`: what each name means at the place that has been reached; `local`: the names that are bound anywhere."""
+
+    program: GraphProgram
+    groups: Sequence[Group]
+    names: dict[str, int]
+    local: set[str]
+
+
+def _begin(program: GraphProgram, groups: Sequence[Group], given: Iterable[int], entries: Iterable[int]) -> _Reading:
+    names = {program.definitions[each].name: each for each in given}
+    bound = {program.definitions[each].name for entry in entries for each in _defined(program, groups, entry)}
+    return _Reading(program, groups, names, bound | set(names))
+
+
+def _goes_well(reading: _Reading, entries: Iterable[int]) -> bool:
+    """Go through the entries; False where one of them reads a name that means something else by then."""
+    definitions = reading.program.definitions
+    for entry in entries:
+        if entry >= 0:
+            node = reading.program.nodes[entry]
+            if not _reads_well(reading, set(node.uses) - _read_early(reading.program, node)):
+                return False
+        elif not all(
+            reading.names.get(definitions[each].name) == each
+            for each in (*reading.groups[-1 - entry].inputs, *reading.groups[-1 - entry].passed)
+        ):
+            return False
+        outputs = _defined(reading.program, reading.groups, entry)
+        if len({definitions[each].name for each in outputs}) < len(outputs):
+            return False
+        reading.names |= {definitions[each].name: each for each in outputs}
+    return True
+
+
+def _trains_well(reading: _Reading, step: Step, body: Body) -> bool:
+    """Whether losses, and the rates that are known by then, are at the end of the tapes what the source meant."""
+    program = reading.program
+    known = {*step.inputs, *(each for entry in body.taped for each in _defined(program, reading.groups, entry))}
+    for number in (*step.nodes, *step.updates):
+        node = program.nodes[number]
+        losses = {each.id for loss in _losses(node) for each in walk(loss) if isinstance(each, ast.Name)}
+        set_now = known & set(rates(program, node))
+        if not _reads_well(reading, (use for use in node.uses if use.name in losses or use.definition in set_now)):
+            return False
+    return True
+
+
+def _losses(node: Node) -> list[ast.expr]:
+    return [each.loss for each in (*node.minimizes, *node.gradients)]
+
+
+def _read_early(program: GraphProgram, node: Node) -> set[Use]:
+    """What is read before a training's own place: its loss at the end of the tape, its rate where that is computed."""
+    if node.stage != Stage.UPDATE:
+        return set()
+    later = [each.global_step for each in node.minimizes] + [each.global_step for each in node.applies]
+    later += [each.pairs for each in node.applies]
+    read = {each.id for it in later if it is not None for each in walk(it) if isinstance(each, ast.Name)}
+    losses = {each.id for loss in _losses(node) for each in walk(loss) if isinstance(each, ast.Name)}
+    found = set(rates(program, node))
+    return {use for use in node.uses if use.name not in read and (use.name in losses or use.definition in found)}
+
+
+def _ends_well(reading: _Reading, needed: Iterable[int | None]) -> bool:
+    definitions, nodes = reading.program.definitions, reading.program.nodes
+    return all(
+        reading.names.get(definitions[each].name) == each
+        for each in needed
+        if each is not None and each in definitions and nodes[definitions[each].node].stage in MOVED | {Stage.INPUT}
+    )
+
+
+def _reads_well(reading: _Reading, uses: Iterable[Use]) -> bool:
+    program, names = reading.program, reading.names
+    for use in uses:
         found = program.definitions.get(use.definition) if use.definition is not None else None
         if found is not None and program.nodes[found.node].stage in MOVED | {Stage.INPUT}:
-            if program.nodes[found.node].stage == Stage.UPDATE or (
-                node.stage == Stage.UPDATE and found.id not in names.values()
-            ):
-                continue
-            if names.get(use.name) != use.definition:
+            if program.nodes[found.node].stage != Stage.UPDATE and names.get(use.name) != use.definition:
                 return False
-        elif use.name in local and names.get(use.name) != use.definition:
+        elif use.name in reading.local and names.get(use.name) != use.definition:
             return False
     return True
 

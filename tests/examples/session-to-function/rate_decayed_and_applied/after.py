@@ -19,9 +19,8 @@ def train_step(x):
     variables = [w]
     gradients = tape.gradient(loss, variables)
     rate = tf.keras.optimizers.schedules.PolynomialDecay(0.1, 4, end_learning_rate=0.01, power=0.5)(step)
-
-    pairs = list(zip(gradients, variables))
     optimizer.learning_rate.assign(rate)
+    pairs = list(zip(gradients, variables))
     optimizer.apply_gradients(pairs)
     step.assign_add(1)
     return loss, rate, tf.identity(step)
