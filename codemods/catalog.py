@@ -11,6 +11,7 @@ from codemods.rules.data import tutorial_mnist_loader
 from codemods.rules.graph import (
     element_to_argument,
     event_file,
+    fed_tensors,
     named_checkpoint,
     optimizer,
     placeholder_to_parameter,
@@ -52,6 +53,7 @@ _MODULES: tuple[ModuleType, ...] = (
     named_checkpoint,
     streaming_metric,
     variable_query,
+    fed_tensors,
     compat_imports,
     contrib,
     dynamic_names,

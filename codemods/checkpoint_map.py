@@ -34,8 +34,8 @@ def checkpoint_map(sources: Mapping[str, bytes], path: str, options: Options) ->
         said = "stays in graph mode, and its saver reads these checkpoints as they are"
         return CheckpointMap(refusal=f"{path} {said if program.tier == Tier.KEPT else 'cannot be migrated'}")
     module = read_as(survey(sources, options), program.entry, options)
-    planned = planned_scopes(module, options.optimizers)
-    scopes = [known_scope(each.program, each.plan) for each in written_scopes(module, *planned, options.optimizers)]
+    planned = planned_scopes(module, options)
+    scopes = [known_scope(each.program, each.plan) for each in written_scopes(module, *planned, options)]
     return CheckpointMap(
         tuple(each for scope in scopes for each in scope.found),
         tuple(each for scope in scopes for each in known_optimizers(scope)),

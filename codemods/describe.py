@@ -13,7 +13,7 @@ from codemods.module_scopes import lower_scopes
 from codemods.plan.plan import Group, ScopePlan, Step
 from codemods.plan.scope import plan_scope
 from codemods.results import Program
-from codemods.rule import Obstacle, Optimizers, Options, Tier
+from codemods.rule import Obstacle, Options, Tier
 from codemods.source.module import FileProblem, Module, parse_module
 from codemods.survey import read_as, survey
 
@@ -40,7 +40,7 @@ def _scopes(module: Module) -> Iterator[str]:
     try:
         for program in lower_scopes(module):
             lines = [*dump(program)]
-            plan = plan_scope(program, module, Names.of(module), Optimizers.KERAS)
+            plan = plan_scope(program, module, Names.of(module), Options())
             lines += describe_plan(program, plan)
             if len(lines) > 1:
                 yield from lines

@@ -19,7 +19,7 @@ from codemods.plan.scope import plan_scope
 from codemods.program_map import is_tensorflow
 from codemods.residue import dangling, residue
 from codemods.results import Step
-from codemods.rule import Edit, Finding, Obstacle, Optimizers, Options, Place, Safety
+from codemods.rule import Edit, Finding, Obstacle, Options, Place, Safety
 from codemods.rules.data import tutorial_mnist_loader
 from codemods.rules.kept import kept_edits
 from codemods.rules.kept.compat_imports import TUTORIALS
@@ -100,21 +100,21 @@ def restructure(module: Module, options: Options) -> Restructured:
     if stars:
         unknown = obstacle("unresolved-star", module.place(stars[0]), f"from {stars[0].module} import *")
         return Restructured(module, obstacles=(unknown,))
-    programs, plans = planned_scopes(module, options.optimizers)
+    programs, plans = planned_scopes(module, options)
     obstacles = tuple(each for plan in plans for each in plan.obstacles)
     if obstacles:
         return Restructured(module, obstacles=obstacles)
     skipped = tuple(_skipped(module, programs, options))
     if skipped:
         return Restructured(module, obstacles=skipped)
-    current, findings, pairs = _restructure(module, programs, plans, options.optimizers)
+    current, findings, pairs = _restructure(module, programs, plans, options)
     return Restructured(current, tuple(findings), pairs, assumptions=assumptions_of(module, programs))
 
 
-def planned_scopes(module: Module, optimizers: Optimizers) -> tuple[tuple[GraphProgram, ...], tuple[ScopePlan, ...]]:
+def planned_scopes(module: Module, options: Options) -> tuple[tuple[GraphProgram, ...], tuple[ScopePlan, ...]]:
     """The graph scopes of a module and what is planned for each."""
     programs = tuple(lower_scopes(module))
-    return programs, tuple(plan_scope(program, module, Names.of(module), optimizers) for program in programs)
+    return programs, tuple(plan_scope(program, module, Names.of(module), options) for program in programs)
 
 
 def translate(module: Module, current: Module, options: Options) -> NativeModule:
@@ -165,12 +165,12 @@ def _skipped(module: Module, programs: tuple[GraphProgram, ...], options: Option
 
 
 def _restructure(
-    module: Module, programs: Sequence[GraphProgram], plans: Sequence[ScopePlan], optimizers: Optimizers
+    module: Module, programs: Sequence[GraphProgram], plans: Sequence[ScopePlan], options: Options
 ) -> tuple[Module, list[Finding], tuple[Step, ...]]:
     current = module
     findings: list[Finding] = []
     steps: list[Step] = []
-    for scope in written_scopes(module, programs, plans, optimizers):
+    for scope in written_scopes(module, programs, plans, options):
         findings += [_finding(module, line, rule) for line, rule in sorted(scope.rules.items())]
         steps += step_pairs(module, scope.program, scope.original.runs, scope.plan)
         current = scope.module
@@ -189,7 +189,7 @@ class WrittenScope:
 
 
 def written_scopes(
-    module: Module, programs: Sequence[GraphProgram], plans: Sequence[ScopePlan], optimizers: Optimizers
+    module: Module, programs: Sequence[GraphProgram], plans: Sequence[ScopePlan], options: Options
 ) -> Iterator[WrittenScope]:
     """The scopes, one after the other; each is read again from the text that the one before left."""
     current = module
@@ -199,7 +199,7 @@ def written_scopes(
         program, plan = original, first
         if current is not module:
             program = lower_again(current, original.body)
-            plan = plan_scope(program, current, Names.of(current), optimizers)
+            plan = plan_scope(program, current, Names.of(current), options)
         written = write_scope(current, Names.of(current), program, plan)
         current = rewritten(module, written.text)
         yield WrittenScope(original, program, plan, written.rules, current)

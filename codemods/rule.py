@@ -90,6 +90,10 @@ class Obstacle:
     unlock: str
 
 
+FED_TENSORS = "fed-tensors"
+OFF_BY_DEFAULT = frozenset({FED_TENSORS})
+
+
 @dataclass(frozen=True)
 class PathOptions:
     """What holds for files whose path matches a pattern; None: as everywhere else."""
@@ -112,8 +116,11 @@ class Options:
     paths: tuple[PathOptions, ...] = ()
 
     def wants(self, rule: str) -> bool:
-        """Whether the user wants a rule to run."""
-        return rule not in self.skip and (not self.select or rule in self.select)
+        """Whether the user wants a rule to run. Selecting nothing but rules that are off by default adds them."""
+        if rule in self.skip or rule in OFF_BY_DEFAULT:
+            return rule in self.select - self.skip
+        chosen = self.select - OFF_BY_DEFAULT
+        return not chosen or rule in chosen
 
     def for_path(self, path: str) -> Options:
         """The options of one file: of the patterns that match it, the last one has its way."""

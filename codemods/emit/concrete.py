@@ -25,7 +25,7 @@ _REPEATING = (*_LOOPS, *_COMPREHENSIONS)
 
 def concrete_lines(writer: Writer, step: Step, anchor: tuple[int, bool]) -> list[str]:
     """The line below a step that traces it at once, where everything that it reads exists by then."""
-    wanted = any(_is_repeated(writer, found.site) for found in step.slices) or _reads_changeable(writer, step)
+    wanted = any(is_repeated(writer, found.site) for found in step.slices) or _reads_changeable(writer, step)
     wanted = wanted or _makes_what_is_saved(writer, step)
     if not wanted or not _reads_what_exists(writer, step, anchor):
         return []
@@ -57,7 +57,7 @@ def check_saved(writer: Writer, traced: Sequence[tuple[Step, int]]) -> None:
         raise Unwritable(obstacle("saver", writer.module.place(savers[0].call), "tf.train.Saver", detail))
 
 
-def _is_repeated(writer: Writer, site: RunSite) -> bool:
+def is_repeated(writer: Writer, site: RunSite) -> bool:
     """Whether the run stands in a loop, a comprehension, or a function of the scope."""
     node = writer.node(site.node)
     if any(isinstance(block, _LOOPS) for block in node.block):

@@ -12,6 +12,7 @@ from codemods.emit.around import edit_around, iterator_lines, metric_lines
 from codemods.emit.builders import edit_builders
 from codemods.emit.cells import edit_cells, hoisted_lines, variable_lines
 from codemods.emit.concrete import check_saved, concrete_lines
+from codemods.emit.fed_tensors import steady_lines
 from codemods.emit.functions import group_text, step_text
 from codemods.emit.inputs import edit_input
 from codemods.emit.layers import constructions
@@ -114,7 +115,8 @@ def _line_edits(writer: Writer) -> list[Edit]:
                 for use in node.optimizers
                 for line in optimizers.rate_lines(writer, writer.plan.optimizers[use.call])
             ]
-            before += "".join(f"{_indent(writer, node.statement)}{line}\n" for line in rates)
+            above = [*rates, *steady_lines(writer, node)]
+            before += "".join(f"{_indent(writer, node.statement)}{line}\n" for line in above)
         after = "".join(f"{_indent(writer, node.statement)}{line}\n" for line in variable_lines(writer, node))
         after += "".join(functions.get((node.id, False), ()))
         if isinstance(node.statement, ast.With) and any(w.statement is node.statement for w in writer.program.wrappers):

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from codemods.emit.fed_values import fed_text
+from codemods.emit.fed_tensors import fed_tensor
 from codemods.emit.shapes import Shape, shape_of
 from codemods.emit.structured import structure_of
 from codemods.emit.writer import Unwritable, Writer
@@ -113,8 +113,8 @@ def _arguments(writer: Writer, step: Step, site: RunSite) -> list[str]:
     if any(element_of(writer.program, each) for each in step.inputs if each not in fed):
         return _with_elements(writer, step, fed, bool(effects), site)
     if len(effects) > 1 and effects != [each for each in step.inputs if each in effects]:
-        return [f"{writer.name(each)}={writer.text(fed[each].value)}" for each in in_order]
-    return [_fed(writer, fed[each].value if each in fed else None, each) for each in step.inputs]
+        return [f"{writer.name(each)}={_fed(writer, site, fed[each].value, each)}" for each in in_order]
+    return [_fed(writer, site, fed[each].value if each in fed else None, each) for each in step.inputs]
 
 
 def _with_elements(writer: Writer, step: Step, fed: Mapping[int, Feed], effects: bool, site: RunSite) -> list[str]:
@@ -127,7 +127,7 @@ def _with_elements(writer: Writer, step: Step, fed: Mapping[int, Feed], effects:
     for each in step.inputs:
         node = element_of(writer.program, each) if each not in fed else None
         if node is None:
-            found.append(_fed(writer, fed[each].value if each in fed else None, each))
+            found.append(_fed(writer, site, fed[each].value if each in fed else None, each))
         elif node.id not in taken:
             taken.add(node.id)
             call = node.inputs[0].call
@@ -136,10 +136,10 @@ def _with_elements(writer: Writer, step: Step, fed: Mapping[int, Feed], effects:
     return found
 
 
-def _fed(writer: Writer, value: ast.expr | None, definition: int) -> str:
+def _fed(writer: Writer, site: RunSite, value: ast.expr | None, definition: int) -> str:
     given = value if value is not None else default_of(writer.program, definition)
     assert given is not None
-    return fed_text(writer, given, definition)
+    return fed_tensor(writer, site, given, definition)
 
 
 def _write(writer: Writer, site: RunSite, node: Node, text: SiteText) -> None:

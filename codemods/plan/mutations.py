@@ -74,18 +74,25 @@ def _attributes_set(program: GraphProgram) -> set[str]:
 
 def _imported(program: GraphProgram) -> set[str]:
     """The names of modules: calling a function of a module does not change the module."""
+    parts = (node for node in program.nodes if isinstance(node.statement, ast.ImportFrom))
+    return library_names(program) | {each.name for node in parts for each in node.defines}
+
+
+def library_names(program: GraphProgram) -> set[str]:
+    """The names of well-known libraries and of what is imported from them."""
     found = set()
     for node in program.nodes:
-        if isinstance(node.statement, ast.ImportFrom):
-            found |= {each.name for each in node.defines}
-        elif isinstance(node.statement, ast.Import):
-            foreign = {alias.asname or alias.name.split(".")[0] for alias in node.statement.names if _is_foreign(alias)}
-            found |= {each.name for each in node.defines if each.name in foreign}
+        match node.statement:
+            case ast.ImportFrom(module=str(name), level=0) if _is_library(name):
+                found |= {each.name for each in node.defines}
+            case ast.Import(names=aliases):
+                known = {each.asname or each.name.split(".")[0] for each in aliases if _is_library(each.name)}
+                found |= {each.name for each in node.defines if each.name in known}
     return found
 
 
-def _is_foreign(alias: ast.alias) -> bool:
-    root = alias.name.split(".")[0]
+def _is_library(name: str) -> bool:
+    root = name.split(".")[0]
     return root in sys.stdlib_module_names or root in _LIBRARIES
 
 
@@ -137,7 +144,7 @@ def _same(statement: ast.stmt) -> Iterator[tuple[str, str]]:
             bound = list(walk(single))
         case _:
             return
-    root = _root(value)
+    root = root_name(value)
     for target in bound:
         if isinstance(target, ast.Name) and isinstance(target.ctx, ast.Store) and root is not None:
             yield target.id, root
@@ -157,7 +164,7 @@ def _changes_by_call(nodes: list[ast.AST], mutating: Mapping[str, set[int]]) -> 
         given = [keyword.value for keyword in node.keywords if keyword.arg == "out"]
         if isinstance(node.func, ast.Name):
             given += [each for number, each in enumerate(node.args) if number in mutating.get(node.func.id, set())]
-        yield from ((root, node.lineno) for root in map(_root, given) if root is not None)
+        yield from ((root, node.lineno) for root in map(root_name, given) if root is not None)
 
 
 def _shared_names(function: ast.FunctionDef) -> set[str]:
@@ -171,14 +178,14 @@ def _changes(nodes: list[ast.AST]) -> Iterator[tuple[str, int]]:
     for node in nodes:
         match node:
             case ast.Subscript(ctx=ast.Store() | ast.Del()) | ast.Attribute(ctx=ast.Store() | ast.Del()):
-                root = _root(node)
+                root = root_name(node)
             case ast.AugAssign(target=target):
-                root = _root(target)
+                root = root_name(target)
             case ast.Call(func=ast.Attribute(attr=attribute)) if attribute in _CHANGERS:
                 yield from _changed_arguments(node)
                 continue
             case ast.Call(func=ast.Attribute(value=owner, attr=attribute), args=arguments) if attribute in _METHODS:
-                root = _root(owner)
+                root = root_name(owner)
                 yield from (
                     (each.id, node.lineno)
                     for each in arguments[:1]
@@ -194,12 +201,13 @@ def _changed_arguments(call: ast.Call) -> Iterator[tuple[str, int]]:
     """`np.copyto(a, b)` and its like change their first argument."""
     assert isinstance(call.func, ast.Attribute)
     if call.func.attr in _CHANGERS and call.args:
-        root = _root(call.args[0])
+        root = root_name(call.args[0])
         if root is not None:
             yield root, call.lineno
 
 
-def _root(node: ast.expr) -> str | None:
+def root_name(node: ast.expr) -> str | None:
+    """The name that an attribute or item is taken from, however deep."""
     while isinstance(node, ast.Attribute | ast.Subscript):
         node = node.value
     return node.id if isinstance(node, ast.Name) else None

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from codemods.graph.program import Fetch, GraphProgram, Minimize, Node, OptimizerUse, RunSite
+from codemods.graph.program import Fetch, GraphProgram, Input, Minimize, Node, OptimizerUse, RunSite
 from codemods.rule import Obstacle
 
 
@@ -108,6 +108,16 @@ class BuilderPlan:
 
 
 @dataclass(frozen=True)
+class SteadyFeed:
+    """`tensor = tf.constant(name, dtype)`, written before the loop; `given`: the placeholder that it is fed to."""
+
+    tensor: str
+    name: str
+    loop: int
+    given: Input
+
+
+@dataclass(frozen=True)
 class ScopePlan:
     """Everything that the back end needs to write one scope."""
 
@@ -124,6 +134,8 @@ class ScopePlan:
     cuts: Mapping[int, str] = field(default_factory=dict)
     switches: frozenset[int] = frozenset()
     feeds_inlined: frozenset[int] = frozenset()
+    steady: Mapping[ast.expr, SteadyFeed] = field(default_factory=dict)  # what is fed -> the tensor made of it once
+    fed_tensors: bool = False  # whether every array that a loop feeds is made a tensor in the call
     dead: frozenset[int] = frozenset()
     obstacles: tuple[Obstacle, ...] = ()
     assumptions: tuple[str, ...] = ()

@@ -33,13 +33,14 @@ from codemods.plan.plan import ScopePlan, Slice, Step
 from codemods.plan.queries import query_obstacles
 from codemods.plan.savers import is_overwritten, restored_sessions, restores_of, saver_obstacles
 from codemods.plan.slices import MOVED, is_eager, is_input, not_fed, slice_of, switch_inputs
+from codemods.plan.steady_feeds import steady_feeds
 from codemods.plan.steps import steps_of
 from codemods.plan.training import trainings_of
-from codemods.rule import Obstacle, Optimizers
+from codemods.rule import FED_TENSORS, Obstacle, Options
 from codemods.source.module import Module
 
 
-def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: Optimizers) -> ScopePlan:
+def plan_scope(program: GraphProgram, module: Module, names: Names, options: Options) -> ScopePlan:
     """Plan a scope. With obstacles the rest of the plan is not to be used."""
     if program.obstacles:
         return ScopePlan(program.nodes, obstacles=_distinct(program.obstacles))
@@ -60,7 +61,7 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
         return ScopePlan(program.nodes, obstacles=_distinct(found))
     hoisted = name_hoisted(program, taken)
     trainings = trainings_of(program, names, layers, hoisted)
-    planned = plan_optimizers(program, trainings, optimizers, taken)
+    planned = plan_optimizers(program, trainings, options.optimizers, taken)
     named = name_functions(program, names, parts, taken)
     return ScopePlan(
         nodes=program.nodes,
@@ -73,6 +74,8 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, optimizers: 
         specs=name_specs(program, taken),
         hoisted=hoisted,
         cell_feeds=name_cell_feeds(program, taken),
+        steady=steady_feeds(program, module, named.steps, taken),
+        fed_tensors=options.wants(FED_TENSORS),
         cuts=_cut_dtypes(program, names, steps),
         switches=switches,
         feeds_inlined=inlined_feeds(program),

@@ -15,7 +15,7 @@ from codemods.graph.scopes import VariableScopes
 from codemods.graph.values import Value
 from codemods.plan.plan import ScopePlan
 from codemods.plan.scope import plan_scope
-from codemods.rule import Optimizers
+from codemods.rule import Options
 from codemods.source.module import Module, parse_module
 
 IMPORT = "import tensorflow as tf\n"
@@ -38,7 +38,7 @@ def planned(text: str) -> tuple[GraphProgram, ScopePlan]:
     """The graph program of a module and its plan."""
     module = read(text)
     program = lower(module, module.tree, {})
-    return program, plan_scope(program, module, Names.of(module), Optimizers.KERAS)
+    return program, plan_scope(program, module, Names.of(module), Options())
 
 
 def value_of(expression: str, **known: Value) -> tuple[Value, Evaluation]:

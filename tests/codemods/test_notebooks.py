@@ -39,7 +39,8 @@ def test_functions_stand_in_the_cell_of_their_tensors() -> None:
     assert inputs == "# inputs\nx_spec = tf.TensorSpec([None, 2], tf.float32)"
     assert graph.startswith("w = tf.Variable(tf.ones([2, 1]))\n") and graph.endswith(TRACED)
     assert "def train_step(x):" in graph and "# a number per row" in graph
-    assert training.startswith("%%time\nrows = np.ones([3, 2])\nfor step in range(3):\n    cost = train_step(")
+    made = "rows = np.ones([3, 2])\nrows_tensor = tf.constant(rows, tf.float32)"
+    assert training.startswith(f"%%time\n{made}\nfor step in range(3):\n    cost = train_step(rows_tensor")
 
 
 def test_a_cell_displays_what_it_displayed() -> None:

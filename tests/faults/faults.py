@@ -163,8 +163,8 @@ CALLS = (
     Fault(
         "another-default",
         "run_sites",
-        "loss_and_recall(valid_f, valid_t, 0.5)",
-        "loss_and_recall(valid_f, valid_t, 0.4)",
+        "loss_and_recall(valid_f_tensor, valid_t_tensor, 0.5)",
+        "loss_and_recall(valid_f_tensor, valid_t_tensor, 0.4)",
         shows="recall",
     ),
     Fault(

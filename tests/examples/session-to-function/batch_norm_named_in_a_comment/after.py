@@ -23,6 +23,7 @@ train_step = train_step.get_concrete_function()
 
 data = np.random.RandomState(1).rand(5, 3)
 
+data_tensor = tf.constant(data, tf.float32)
 for step in range(3):
-    cost = train_step(data).numpy()
+    cost = train_step(data_tensor).numpy()
     print("%.4f without update_ops" % cost)

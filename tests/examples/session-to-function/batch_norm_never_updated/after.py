@@ -54,7 +54,8 @@ train_step = train_step.get_concrete_function()
 
 data = np.random.RandomState(1).rand(5, 3)
 
+data_tensor = tf.constant(data, tf.float32)
 for step in range(5):
-    cost = train_step(data).numpy()
+    cost = train_step(data_tensor).numpy()
     print("%.4f" % cost)
 print(np.round(compute_fixed(data).numpy(), 3))

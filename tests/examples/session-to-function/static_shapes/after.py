@@ -77,7 +77,8 @@ def train_step(x):
 train_step = train_step.get_concrete_function()
 
 
+data_tensor = tf.constant(data, tf.float32)
 for i in range(3):
-    c = train_step(data).numpy()
+    c = train_step(data_tensor).numpy()
     print(c)
 print(width, [None, 5], compute_final(data[:2]).numpy())

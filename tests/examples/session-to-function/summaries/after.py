@@ -43,8 +43,10 @@ def merged(x, y):
 xs = np.ones([4, 3])
 ys = np.arange(4.)
 writer = tf.summary.create_file_writer('logs/train')
+xs_tensor = tf.constant(xs, tf.float32)
+ys_tensor = tf.constant(ys, tf.float32)
 for i in range(3):
-    cost, summary = [value.numpy() for value in train_step(xs, ys)]
+    cost, summary = [value.numpy() for value in train_step(xs_tensor, ys_tensor)]
     with writer.as_default(step=i):
         tf.summary.experimental.write_raw_pb(summary)  # every step
 with writer.as_default(step=3):

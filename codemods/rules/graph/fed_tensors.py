@@ -1,0 +1,22 @@
+"""What it does
+    Off by default, on with `--select fed-tensors`: makes a tensor of every array that a loop feeds, in the call of the
+    step.
+
+Why
+    A concrete function converts the arrays that it is given, but `tf.constant` does it faster: for each array a call
+    saves about 30 us (TF 2.21, CPU). That is a tenth of a very small step, and nothing beside a large one; every call
+    becomes longer to read. What stays the same during a loop needs no rule: `session-to-function` makes tensors of it
+    before the loop.
+
+Example
+    `train_step(batch_x, batch_y)` becomes
+    `train_step(tf.constant(batch_x, tf.float32), tf.constant(batch_y, tf.float32))`.
+
+When it declines
+    Numbers, scalars, states of recurrent cells and elements of datasets are given as they are, and so is everything
+    outside of loops.
+"""
+
+from codemods.rule import FED_TENSORS as RULE
+
+__all__ = ["RULE"]
