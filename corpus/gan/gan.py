@@ -91,7 +91,7 @@ G_solver = tf.train.AdamOptimizer(learning_rate=2e-4, beta1=0.5).minimize(G_loss
 sess = tf.Session()
 sess.run(tf.global_variables_initializer())
 
-for it in range(61):
+for it in range(21):
     if it % 20 == 0:
         samples = sess.run(G_sample, feed_dict={Z: sample_Z(16, Z_dim)})
         print('samples', samples.shape, 'mean %.4f' % samples.mean())
