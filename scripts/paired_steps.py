@@ -17,27 +17,41 @@ from migrate.verify.observe import Observation, Outcome, read_observation
 from migrate.verify.subjects import (
     WORKERS,
     Subject,
-    configuration,
-    copy_tree,
     environment,
+    lay_out,
     old_subject,
 )
 
 RUNS = 400
 WARM_UP = 2
-WINDOW = 10
-SELDOM = "no step ran often enough"
+WINDOW = 10  # runs
+WINDOWS = 8  # at least, of a step that cannot be run again
+ENOUGH = 0.9  # of the time of all steps
+SELDOM = "most of the time goes to steps that ran too seldom and cannot be run again"
+
+Times = tuple[float, float]  # seconds that a run takes, on the clock and of the processor
+Steps = dict[str, list[Times]]
+
+
+@dataclass(frozen=True)
+class Side:
+    """What one side has measured: every run of the program, and the rounds in which its steps were run again."""
+
+    seen: Observation
+    ran: Steps
+    replayed: Steps
 
 
 @dataclass(frozen=True)
 class Paired:
-    """Milliseconds a run, and new over old: the median of many short windows and their quartiles."""
+    """Milliseconds a run, and new over old: the median of many rounds and their quartiles; `cpu`: of processor time."""
 
     old_ms: float
     new_ms: float
     ratio: float
     low: float
     high: float
+    cpu: float
     retraced: tuple[str, ...]
 
 
@@ -48,13 +62,13 @@ def pair_steps(request: VerifyRequest) -> Paired | str:
         Subject("new", sys.executable, request.new_tree, mode="time", limit=RUNS),
     )
     old, new = run_both(request, subjects)
-    for side, seen in (("old", old), ("new", new)):
-        if not seen.outcome.complete:
-            return seen.outcome.sentence(side)
+    for side, measured in (("old", old), ("new", new)):
+        if not measured.seen.outcome.complete:
+            return measured.seen.outcome.sentence(side)
     return compare(old, new)
 
 
-def run_both(request: VerifyRequest, subjects: Sequence[Subject]) -> list[Observation]:
+def run_both(request: VerifyRequest, subjects: Sequence[Subject]) -> list[Side]:
     """Start both; each has the reading end of its own pipe and the writing end of the other's."""
     pipes = [os.pipe() for _ in subjects]
     os.write(pipes[0][1], b".")  # the first turn is the old side's
@@ -62,7 +76,9 @@ def run_both(request: VerifyRequest, subjects: Sequence[Subject]) -> list[Observ
         running = []
         for number, subject in enumerate(subjects):
             ends = (pipes[number][0], pipes[1 - number][1])
-            running.append(start(request, subject, Path(folder) / subject.side, ends))
+            scratch = Path(folder).resolve() / subject.side
+            scratch.mkdir()
+            running.append(start(request, subject, scratch, ends))
         for read, write in pipes:
             os.close(read)
             os.close(write)
@@ -72,75 +88,79 @@ def run_both(request: VerifyRequest, subjects: Sequence[Subject]) -> list[Observ
 def start(
     request: VerifyRequest, subject: Subject, scratch: Path, ends: tuple[int, int]
 ) -> tuple[subprocess.Popen[bytes], Path]:
-    root, out = scratch / "tree", scratch / "out"
-    copy_tree(subject.tree, root)
-    out.mkdir()
-    config = scratch / "config.json"
-    config.write_text(json.dumps(configuration(request, subject, root, out)))
+    copy = lay_out(request, subject, scratch)
     worker = Path(__file__).resolve().parent / "paired_worker.py"
-    command = [subject.python, str(worker), str(WORKERS), str(config), subject.side, *map(str, ends)]
+    command = [subject.python, str(worker), str(WORKERS), str(copy.config), subject.side, *map(str, ends)]
     process = subprocess.Popen(
         command,
-        cwd=(root / request.entry).parent,
+        cwd=copy.entry.parent,
         env=environment(request, subject),
         pass_fds=ends,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
-        stderr=(out / "stderr.txt").open("wb"),
+        stderr=(copy.out / "stderr.txt").open("wb"),
     )
-    return process, out
+    return process, copy.out
 
 
-def finish(process: subprocess.Popen[bytes], out: Path, timeout: float) -> Observation:
+def finish(process: subprocess.Popen[bytes], out: Path, timeout: float) -> Side:
     try:
         process.wait(timeout)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
-        return Observation(Outcome("timeout"))
+        return Side(Observation(Outcome("timeout")), {}, {})
     lines = (out / "stderr.txt").read_text(errors="replace").splitlines()
-    return read_observation(out, "", Outcome("lost", lines[-1] if lines else "no message"))
+    seen = read_observation(out, "", Outcome("lost", lines[-1] if lines else "no message"))
+    measured = out / "paired.json"
+    return Side(seen, **json.loads(measured.read_text())) if measured.exists() else Side(seen, {}, {})
 
 
-def compare(old: Observation, new: Observation) -> Paired | str:
-    """Every step is cut into windows; a window's ratio weighs the steps by their share of the old run time."""
-    ratios, weights = [], []
-    old_steps, new_steps = warm_calls(old), warm_calls(new)
-    for step in sorted(old_steps.keys() & new_steps.keys()):
-        for before, after in zip(windows(old_steps[step]), windows(new_steps[step]), strict=False):
-            ratios.append(statistics.median(after) / statistics.median(before))
-            weights.append(sum(before))
-    if not ratios:
+def compare(old: Side, new: Side) -> Paired | str:
+    """In every round, the time of all steps, each as often as the old program ran it; new over old."""
+    common = sorted(old.ran.keys() & new.ran.keys())
+    rounds = [(step, pair) for step in common if (pair := rounds_of(old, new, step)) is not None]
+    if share_of_time(old, [step for step, _ in rounds]) < ENOUGH:
         return SELDOM
-    seconds = [[s for calls in steps.values() for s in calls] for steps in (old_steps, new_steps)]
-    low, middle, high = (quantile(ratios, weights, share) for share in (0.25, 0.5, 0.75))
+    totals = []
+    for number in range(max(len(times) for _, pair in rounds for times in pair)):
+        totals.append([total(old, [(step, pair[side]) for step, pair in rounds], number) for side in (0, 1)])
+    runs = sum(len(old.ran[step]) for step, _ in rounds)
+    low, middle, high = statistics.quantiles([after[0] / before[0] for before, after in totals], method="inclusive")
+    notes = new.seen.notes
     return Paired(
-        old_ms=1000 * statistics.median(seconds[0]),
-        new_ms=1000 * statistics.median(seconds[1]),
+        old_ms=1000 * statistics.median(before[0] for before, _ in totals) / runs,
+        new_ms=1000 * statistics.median(after[0] for _, after in totals) / runs,
         ratio=middle,
         low=low,
         high=high,
-        retraced=tuple(note.removeprefix("retraced ") for note in new.notes if note.startswith("retraced ")),
+        cpu=statistics.median(after[1] / before[1] for before, after in totals),
+        retraced=tuple(note.removeprefix("retraced ") for note in notes if note.startswith("retraced ")),
     )
 
 
-def warm_calls(seen: Observation) -> dict[str, list[float]]:
-    """Seconds of each step's runs without the first ones."""
-    calls: dict[str, list[float]] = {}
-    for step, seconds in seen.times:
-        calls.setdefault(step, []).append(seconds)
-    return {step: seconds[WARM_UP:] for step, seconds in calls.items() if len(seconds) > WARM_UP}
+def rounds_of(old: Side, new: Side, step: str) -> tuple[list[Times], list[Times]] | None:
+    """Both sides' rounds of a step; where it could not be run again, short windows of its runs in the program."""
+    if step in old.replayed and step in new.replayed:
+        return old.replayed[step], new.replayed[step]
+    count = min(len(old.ran[step]), len(new.ran[step]))
+    if count < WARM_UP + WINDOWS * WINDOW:
+        return None
+    return windows(old.ran[step][WARM_UP:count]), windows(new.ran[step][WARM_UP:count])
 
 
-def windows(seconds: list[float]) -> list[list[float]]:
-    return [seconds[start : start + WINDOW] for start in range(0, len(seconds), WINDOW)]
+def share_of_time(old: Side, steps: Sequence[str]) -> float:
+    """What part of the old program's time these steps take."""
+    taken = {step: len(calls) * statistics.median(wall for wall, _ in calls) for step, calls in old.ran.items()}
+    return sum(taken[step] for step in steps) / sum(taken.values()) if taken else 0.0
 
 
-def quantile(values: list[float], weights: list[float], share: float) -> float:
-    """The value below which this share of the weight lies."""
-    passed = 0.0
-    for value, weight in sorted(zip(values, weights, strict=True)):
-        passed += weight
-        if passed >= share * sum(weights):
-            return value
-    return max(values)
+def windows(calls: Sequence[Times]) -> list[Times]:
+    cut = [calls[start : start + WINDOW] for start in range(0, len(calls), WINDOW)]
+    return [(statistics.median(wall for wall, _ in each), statistics.mean(cpu for _, cpu in each)) for each in cut]
+
+
+def total(old: Side, rounds: Sequence[tuple[str, list[Times]]], number: int) -> Times:
+    """The time that the program's runs would take if each took as long as in this round."""
+    parts = [(len(old.ran[step]), times[number % len(times)]) for step, times in rounds]
+    return sum(runs * wall for runs, (wall, _) in parts), sum(runs * cpu for runs, (_, cpu) in parts)

@@ -1,7 +1,6 @@
 """Times one side of a program while the other side runs too: they take turns, so both meet the same machine.
 
-A turn is several runs long: no user's program starts every run with the processor's caches full of another program.
-
+First the program runs, then its steps are run again in rounds: see replay.py.
 Usage: paired_worker.py WORKERS CONFIG SIDE READ_FD WRITE_FD. Built on the workers of verification.
 """
 
@@ -9,59 +8,57 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import json
 import os
 import sys
+import time
 from types import ModuleType
 from typing import Any
 
+from kept_state import Objects, Sessions
+from replay import Replay, Run
+from turns import Turns
+
 WARM_UP = 2
-TURN = 10
 
 
-class Turns:
-    """Waits for the other side before a turn and lets it go on after; goes on alone when the other side has ended."""
+class Paired:
+    """What is measured on this side: every run of the program, and then the rounds of the replay."""
 
-    def __init__(self, read: int, write: int) -> None:
-        self.read = read
-        self.write = write
-        self.left = 0
-
-    def wait(self) -> None:
-        if not self.left:
-            os.read(self.read, 1)
-            self.left = TURN
-
-    def hand_over(self) -> None:
-        self.left -= 1
-        if self.left:
-            return
-        try:
-            os.write(self.write, b".")
-        except BrokenPipeError:
-            return
-
-
-class Times(list[Any]):
-    """The list that the stopwatch fills: an entry means that a run is over."""
-
-    def __init__(self, turns: Turns, recorder: Any) -> None:
-        super().__init__()
-        self.turns = turns
+    def __init__(self, recorder: Any, side: str, turns: Turns, state: Sessions | Objects) -> None:
         self.recorder = recorder
-        self.calls: dict[str, int] = {}
-        self.traced = 0
+        self.side = side
+        self.turns = turns
+        self.replay = Replay(turns, state.restore)
+        self.ran: dict[str, list[tuple[float, float]]] = {}
+        self.leave = recorder.leave
+        recorder.leave = self.replay_and_leave
 
-    def begin(self) -> None:
-        self.traced = traces()
+    def measure(self, step: str, run: Run) -> object:
+        traced = traces()
         self.turns.wait()
-
-    def append(self, entry: Any) -> None:
-        super().append(entry)
-        step = entry[0]
-        self.calls[step] = self.calls.get(step, 0) + 1
-        if self.calls[step] > WARM_UP and traces() > self.traced:
-            self.recorder.note(f"retraced {step}")
+        start, spent = time.perf_counter(), time.process_time()
+        result = run()
+        seconds, spent = time.perf_counter() - start, time.process_time() - spent
+        self.recorder.times.append([step, seconds])
         self.turns.hand_over()
+        calls = self.ran.setdefault(step, [])
+        calls.append((seconds, spent))
+        if len(calls) > WARM_UP and traces() > traced:
+            self.recorder.note(f"retraced {step}")
+        self.replay.keep(step, run)
+        return result
+
+    def replay_and_leave(self, outcome: dict[str, Any]) -> None:
+        self.recorder.leave = self.leave
+        traced = traces()
+        if outcome["status"] in ("finished", "limit") and self.turns.meet():
+            (self.replay.lead if self.side == "old" else self.replay.follow)()
+        if traces() > traced:
+            self.recorder.note("retraced something when it was run again")
+        with open(os.path.join(self.recorder.config["out"], "paired.json"), "w") as stream:
+            json.dump({"ran": self.ran, "replayed": self.replay.measured}, stream)
+        self.leave(outcome)
 
 
 def traces() -> int:
@@ -84,21 +81,26 @@ def count_traces() -> None:
     polymorphic_function.Function.__init__ = __init__
 
 
-def take_turns(stopwatch: ModuleType, turns: Turns) -> None:
-    """Let the stopwatch wait before every run that it times, and hand over after it."""
+def take_turns(stopwatch: ModuleType, graphs: ModuleType, turns: Turns) -> None:
+    """Let the stopwatch take turns with the other side, and keep what it times."""
     install, begin = stopwatch.install, stopwatch.begin
 
-    def install_both(recorder: Any, side: str) -> None:
-        recorder.times = Times(turns, recorder)
+    def install_all(recorder: Any, side: str) -> None:
+        state = Sessions(graphs) if side == "old" else Objects()
+        paired = Paired(recorder, side, turns, state)
+
+        def measure(recorder: Any, step: str, run: Run) -> object:
+            if isinstance(state, Sessions):
+                state.meet(run.args[0])  # type: ignore[attr-defined]
+            begin(recorder)
+            return paired.measure(step, run)
+
+        stopwatch.measure = measure  # type: ignore[attr-defined]
         install(recorder, side)
         if side == "new":
             count_traces()
 
-    def begin_in_turn(recorder: Any) -> None:
-        begin(recorder)
-        recorder.times.begin()
-
-    stopwatch.install, stopwatch.begin = install_both, begin_in_turn  # type: ignore[attr-defined]
+    stopwatch.install = install_all  # type: ignore[attr-defined]
 
 
 def main(workers: str, config: str, side: str, read: str, write: str) -> None:
@@ -111,7 +113,8 @@ def main(workers: str, config: str, side: str, read: str, write: str) -> None:
     package = importlib.util.module_from_spec(spec)
     sys.modules[name] = package
     spec.loader.exec_module(package)
-    take_turns(importlib.import_module(name + ".stopwatch"), Turns(int(read), int(write)))
+    stopwatch, graphs = (importlib.import_module(f"{name}.{each}") for each in ("stopwatch", "graphs"))
+    take_turns(stopwatch, graphs, Turns(int(read), int(write)))
     importlib.import_module(name + ".subject").main(config, side)
 
 

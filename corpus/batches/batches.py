@@ -9,7 +9,7 @@ heights = (points @ np.array([[1.0], [-2.0], [0.5]], np.float32) + 0.3).astype(n
 
 dataset = tf.data.Dataset.from_tensor_slices((points, heights))
 dataset = dataset.map(lambda x, y: (x, y * 2.0))
-dataset = dataset.repeat(3).batch(16)
+dataset = dataset.repeat(40).batch(16)
 iterator = dataset.make_initializable_iterator()
 x, y = iterator.get_next()
 
@@ -32,7 +32,7 @@ with tf.Session() as sess:
         while True:
             _, cost = sess.run([train, loss], {keep: 0.9})
             count += 1
-            if count % 4 == 0:
+            if count % 40 == 0:
                 print(count, "%.4f" % cost, sess.run(square))
     except tf.errors.OutOfRangeError:
         print("no more after", count)

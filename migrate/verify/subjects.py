@@ -60,22 +60,38 @@ def new_subject(request: VerifyRequest, old: Observation) -> Subject:
 def run_subject(request: VerifyRequest, subject: Subject) -> Observation:
     """Run one side once, in a fresh copy of its tree."""
     with tempfile.TemporaryDirectory(prefix="tfmigrate-") as name:
-        scratch = Path(name).resolve()
-        root, out = scratch / "tree", scratch / "out"
-        copy_tree(subject.tree, root)
-        out.mkdir()
-        config = scratch / "config.json"
-        config.write_text(json.dumps(configuration(request, subject, root, out)))
-        entry = root / request.entry
-        if not entry.is_file():
+        copy = lay_out(request, subject, Path(name).resolve())
+        if not copy.entry.is_file():
             return Observation(Outcome("lost", f"there is no {request.entry}"))
-        book = entry.read_bytes() if is_notebook(request.entry) else b""
-        if book:
-            entry.write_bytes(runnable_script(book).encode())
-        command = [subject.python, "-u", str(WORKERS / f"{subject.side}.py"), str(config)]
-        ended = start(command, entry.parent, request, subject, out)
-        seen = read_observation(out, ended.stdout, fallback_outcome(ended))
-        return _by_cell(seen, request.entry, book) if book else seen
+        command = [subject.python, "-u", str(WORKERS / f"{subject.side}.py"), str(copy.config)]
+        ended = start(command, copy.entry.parent, request, subject, copy.out)
+        seen = read_observation(copy.out, ended.stdout, fallback_outcome(ended))
+        return _by_cell(seen, request.entry, copy.book) if copy.book else seen
+
+
+@dataclass(frozen=True)
+class Copy:
+    """What a worker finds: the entry in a copy of the tree, its configuration, a folder for what it saw.
+
+    `book`: the bytes of a notebook; its script lies in its place.
+    """
+
+    entry: Path
+    out: Path
+    config: Path
+    book: bytes
+
+
+def lay_out(request: VerifyRequest, subject: Subject, scratch: Path) -> Copy:
+    root, out, config = scratch / "tree", scratch / "out", scratch / "config.json"
+    copy_tree(subject.tree, root)
+    out.mkdir()
+    config.write_text(json.dumps(configuration(request, subject, root, out)))
+    entry = root / request.entry
+    book = entry.read_bytes() if is_notebook(request.entry) and entry.is_file() else b""
+    if book:
+        entry.write_bytes(runnable_script(book).encode())
+    return Copy(entry, out, config, book)
 
 
 def _by_cell(seen: Observation, entry: str, book: bytes) -> Observation:

@@ -35,11 +35,7 @@ def time_sessions(recorder):
         step = known[key]
         if step is None:
             return original(self, fetches, *arguments, **options)
-        begin(recorder)
-        start = time.perf_counter()
-        result = original(self, fetches, *arguments, **options)
-        recorder.times.append([step, time.perf_counter() - start])
-        return result
+        return measure(recorder, step, functools.partial(original, self, fetches, *arguments, **options))
 
     session.BaseSession.run = run
 
@@ -76,13 +72,13 @@ def time_functions(recorder):
     def timed(step, body):
         if step is None or running or not context.executing_eagerly():
             return body()
-        begin(recorder)
-        running.append(step)
+        return measure(recorder, step, functools.partial(alone, body))
+
+    def alone(body):
+        running.append(body)
         try:
-            start = time.perf_counter()
             result = body()
             wait_for(result)
-            recorder.times.append([step, time.perf_counter() - start])
             return result
         finally:
             running.pop()
@@ -108,6 +104,15 @@ def wait_for(result):
 
     for leaf in functions.leaves(result):
         functions.array_of(leaf)
+
+
+def measure(recorder, step, run):
+    """One run of a step, timed."""
+    begin(recorder)
+    start = time.perf_counter()
+    result = run()
+    recorder.times.append([step, time.perf_counter() - start])
+    return result
 
 
 def begin(recorder):
