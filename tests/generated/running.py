@@ -79,7 +79,7 @@ def print_several(script: Script) -> None:
 
 
 def print_formatted(script: Script) -> None:
-    script.write(f"print('now %.4f' % {run(script, script.one(script.numbers), feed(script))})")
+    script.write(f"print('now %.9f' % {run(script, script.one(script.numbers), feed(script))})")
 
 
 def print_variable(script: Script) -> None:
