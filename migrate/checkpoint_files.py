@@ -16,8 +16,10 @@ _NEWEST = re.compile(r'^\s*model_checkpoint_path:\s*"((?:[^"\\]|\\.)*)"', re.MUL
 
 def find_checkpoint(path: Path) -> Path:
     """The prefix of the checkpoint: of one of its files, or of the newest in a folder."""
-    if path.is_dir():
-        return find_checkpoint(_newest(path))
+    return _prefix_of(_newest(path) if path.is_dir() else path)
+
+
+def _prefix_of(path: Path) -> Path:
     prefix = path.with_name(_PART.sub("", path.name))
     if prefix.with_name(f"{prefix.name}.index").is_file():
         return prefix
@@ -34,8 +36,10 @@ def _newest(folder: Path) -> Path:
         found = _NEWEST.search((folder / STATE).read_text(encoding="utf-8", errors="replace"))
     except OSError:
         found = None
+    named = Path("")
     if found is not None:
         named = Path(found[1].replace("\\\\", "\\").replace('\\"', '"'))
+    if named.name:  # an empty one names no checkpoint
         own = folder / named
         moved = folder / named.name  # written with an absolute path, and moved since
         return own if own.with_name(f"{own.name}.index").is_file() else moved

@@ -39,9 +39,12 @@ def _problems(document: Record) -> Iterator[Line]:
     for each in document.records("left"):
         reason = each.text("reason") or "nothing in the program is known to be it; --map FILE can say what is"
         yield Line(f"without a counterpart: {each.text('name')} ({reason})", "yellow")
+    missing: dict[str, list[str]] = {}
     for each in document.records("missing"):
-        where = f" ({each.text('object')})" if each.text("object") else ""
-        yield Line(f"not in the file: {each.text('name')}{where}", "yellow")
+        missing.setdefault(each.text("object") or "", []).append(each.text("name"))
+    for where, names in missing.items():
+        shown = names if not where else [f"{names[0]} and {len(names) - 1} more" if names[1:] else names[0]]
+        yield from (Line(f"not in the file: {name}{f' ({where})' if where else ''}", "yellow") for name in shown)
 
 
 def _outcome(document: Record, count: int) -> Iterator[Line]:

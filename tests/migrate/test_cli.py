@@ -153,7 +153,7 @@ def test_help_is_cheap_and_names_every_command() -> None:
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     listed, _, seconds = done.stdout.strip().rpartition("\n")
     assert float(seconds) <= HELP_SECONDS
-    for command in ("scan", "apply", "verify", "report", "rules", "explain"):
+    for command in ("scan", "apply", "verify", "checkpoint", "report", "rules", "explain"):
         assert f"\n  {command} " in listed
 
 
