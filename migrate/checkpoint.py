@@ -8,19 +8,18 @@ import re
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from codemods import CheckpointMap, KnownVariable, checkpoint_map
+from codemods import CheckpointMap
 from migrate.checkpoint_files import check_target, find_checkpoint, move_checkpoint
-from migrate.origin import open_folder
+from migrate.checkpoint_names import given_names, spelled, with_names
+from migrate.checkpoint_program import map_of_program
 from migrate.problems import ExitCode, UserError
 from migrate.report.model import SCHEMA, Json, JsonObject, Record, as_json
 from migrate.restoring import restoring_call
 from migrate.settings import Value
-from migrate.sources import read_sources
-from migrate.tree import FolderTree
 from migrate.verify.launch import launch
 
 WORKER = Path(__file__).resolve().parent / "verify" / "workers" / "checkpoint.py"
@@ -70,43 +69,11 @@ def convert_checkpoint(order: CheckpointOrder) -> Converted:
 
 
 def _known(order: CheckpointOrder) -> CheckpointMap | None:
-    """What the program says of its variables, with what the user says of them put in its place."""
-    found = _from_program(order.program, order.flags or {}) if order.program is not None else None
+    """What the program says of its variables, with what the user says of them in its place."""
+    found = map_of_program(order.program, order.flags or {}) if order.program is not None else None
     if order.names is None:
         return found
-    given = _from_file(order.names)
-    own = found or CheckpointMap()
-    kept = tuple(each for each in own.variables if each.name not in {one.name for one in given})
-    shapes = {each.name: each for each in own.variables}
-    mine = (replace(shapes.get(each.name, each), path=each.path, optional=False) for each in given)
-    return replace(own, variables=(*kept, *mine))
-
-
-def _from_program(program: Path, flags: Mapping[str, Value]) -> CheckpointMap:
-    if not program.exists():
-        raise UserError(f"{program}: no such file")
-    if program.is_dir():
-        raise UserError(f"{program} is a folder; name the program in it that wrote the checkpoint")
-    origin = open_folder(program, flags)
-    tree = FolderTree(program.absolute().parent) if origin.base is None else origin.tree
-    sources = dict(read_sources(tree).files)
-    if program.name not in sources:
-        raise UserError(f"{program} cannot be read as a Python file or notebook")
-    found = checkpoint_map(sources, program.name, origin.settings.options())
-    if found.refusal is not None:
-        raise UserError(found.refusal)
-    return found
-
-
-def _from_file(path: Path) -> tuple[KnownVariable, ...]:
-    """Names and paths that the user gives: a JSON object like {"dense/kernel": "layer/_kernel"}."""
-    try:
-        given = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise UserError(f"{path} cannot be read as JSON: {error}") from error
-    if not isinstance(given, dict) or not all(isinstance(each, str) and each for each in given.values()):
-        raise UserError(f'{path} has to be a JSON object like {{"dense/kernel": "layer/_kernel"}}')
-    return tuple(KnownVariable(name, tuple(where.split("/"))) for name, where in given.items())
+    return with_names(found or CheckpointMap(), given_names(order.names))
 
 
 def _answer(checkpoint: Path, known: CheckpointMap | None, written: Path | None, scratch: Path) -> Mapping[str, Json]:
@@ -122,6 +89,8 @@ def _answer(checkpoint: Path, known: CheckpointMap | None, written: Path | None,
     environment.pop("TF_USE_LEGACY_KERAS", None)
     command = [sys.executable, "-u", str(WORKER), str(scratch / "config.json")]
     ended = launch(command, scratch, environment, scratch, TIMEOUT)
+    if ended.timed_out:
+        raise UserError(f"the conversion was stopped after {TIMEOUT:.0f} seconds; nothing was written")
     if ended.code != 0:
         lines = [line for line in ended.stderr.splitlines() if line.strip()]
         raise RuntimeError(f"the conversion failed: {lines[-1] if lines else f'exit code {ended.code}'}")
@@ -139,14 +108,18 @@ def _for_worker(known: CheckpointMap) -> dict[str, object]:
     variables = [
         {
             "name": each.name,
-            "path": each.path,
+            "path": spelled(each.path, known.plain),
+            "keras": each.keras,
             "optional": each.optional,
             "shape": None if each.shape is None else [each.shape.sizes, each.shape.whole],
         }
         for each in known.variables
     ]
-    names = ("path", "keras", "v1", "label", "slots", "numbers", "trained", "scope", "operations")
-    optimizers = [{name: getattr(each, name) for name in names} for each in known.optimizers]
+    names = ("keras", "v1", "label", "slots", "numbers", "trained", "counter", "scope", "operations")
+    optimizers = [
+        {name: getattr(each, name) for name in names} | {"path": spelled(each.path, known.plain)}
+        for each in known.optimizers
+    ]
     return {"variables": variables, "optimizers": optimizers}
 
 

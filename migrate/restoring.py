@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from codemods import CheckpointMap
+from migrate.checkpoint_names import key_name
 
 
 def restoring_call(known: CheckpointMap, output: Path) -> str:
@@ -16,7 +17,7 @@ def restoring_call(known: CheckpointMap, output: Path) -> str:
 def _arguments(known: CheckpointMap, paths: list[tuple[str, ...]], above: tuple[str, ...]) -> str:
     depth = len(above)
     names = dict.fromkeys(each[depth] for each in paths if each[:depth] == above and len(each) > depth)
-    return ", ".join(f"{name}={_value(known, paths, (*above, name))}" for name in names)
+    return ", ".join(f"{key_name(name)}={_value(known, paths, (*above, name))}" for name in names)
 
 
 def _value(known: CheckpointMap, paths: list[tuple[str, ...]], path: tuple[str, ...]) -> str:

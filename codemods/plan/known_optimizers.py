@@ -24,8 +24,8 @@ class KnownOptimizer:
     """`label`: how its slots are named; `slots`: what it keeps for each variable, see optimizers.toml; `numbers`: its
     arguments that are known; `trained`: the names of its variables, None where their order is not known. `scope`,
     `operations`: what stands before the names of slots, and before those of what it counts with. `node`: where it is
-    set up; `applied`: by `apply_gradients`;
-    `reached`: the loss depends on all that it trains."""
+    set up; `applied`: by `apply_gradients`; `reached`: the loss depends on all that it trains; `counter`: the variable
+    given as `global_step`."""
 
     path: Path
     keras: str | None
@@ -39,6 +39,7 @@ class KnownOptimizer:
     node: int = 0
     applied: bool = False
     reached: bool = True
+    counter: str | None = None
 
 
 def known_optimizers(scope: KnownScope) -> Iterator[KnownOptimizer]:
@@ -52,8 +53,8 @@ def known_optimizers(scope: KnownScope) -> Iterator[KnownOptimizer]:
             continue
         again = [each for each in groups if each.minimize.optimizer is use.call]
         applies = [(node.id, each) for node in program.nodes for each in node.applies if each.optimizer is use.call]
-        node, scopes = applies[0] if applies else (training.node, training.minimize)
-        open_scopes = scopes.scopes
+        node, step = applies[0] if applies else (training.node, training.minimize)
+        open_scopes = step.scopes
         clear = len(again) == 1 and len(applies) <= 1 and "?" not in open_scopes.variables + open_scopes.operations
         planned = scope.plan.optimizers[use.call]
         yield KnownOptimizer(
@@ -69,12 +70,23 @@ def known_optimizers(scope: KnownScope) -> Iterator[KnownOptimizer]:
             node=node,
             applied=bool(applies),
             reached=training.minimize.variables is None or _is_reached(scope, training),
+            counter=_counter(scope, node, step.global_step),
         )
 
 
 def _number(scope: KnownScope, node: ast.expr) -> float:
     found = known_number(scope.program, node)
     return float("nan") if found is None else found
+
+
+def _counter(scope: KnownScope, number: int, given: ast.expr | None) -> str | None:
+    """The name of the variable that is given as `global_step`."""
+    program = scope.program
+    uses = program.nodes[number].uses
+    read = next((use.definition for use in uses if isinstance(given, ast.Name) and use.name == given.id), None)
+    found = program.definitions.get(read) if read is not None else None
+    serial = found.value.serial if found is not None else None
+    return next((each.name for each in scope.found if serial is not None and each.serial == serial), None)
 
 
 def _label(use: OptimizerUse) -> str | None:

@@ -92,6 +92,7 @@ with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())
     print(sess.run(w))
 """
+LOOSE = 'u = tf.Variable(1.0, name="u")'
 READ = """
 import json, sys
 import tensorflow as tf
@@ -160,9 +161,24 @@ def test_what_has_no_counterpart_is_told(tmp_path: Path) -> None:
     assert [each.text("name") for each in done.document.records("left")] == ["other"]
     assert [each.text("name") for each in done.document.records("missing")] == ["u"]
 
-    names = written(tmp_path, "names.json", b'{"other": "u"}')
+    names = written(tmp_path, "names.json", b'{"w": "u", "other": "w"}')
     mapped = convert_checkpoint(CheckpointOrder(tmp_path / "old", fitting, names, tmp_path / "mapped"))
-    assert ("other", "u") in [(each.text("old"), each.text("new")) for each in mapped.document.records("pairs")]
+    assert mapped.code == ExitCode.DIFFERENT and not (tmp_path / "mapped.index").exists()
+    assert {each.text("name"): each.text("program") for each in mapped.document.records("shapes")} == {
+        "w": "[1]",
+        "other": "[2, 3]",
+    }
+    loose = written(
+        tmp_path, "loose.py", SMALL.replace("SIZE", "3").replace('u = tf.get_variable("u", [1])', LOOSE).encode()
+    )
+    names = written(tmp_path, "names.json", b'{"other": "u"}')
+    mapped = convert_checkpoint(CheckpointOrder(tmp_path / "old", loose, names, tmp_path / "mapped"))
+    assert mapped.code == ExitCode.DONE and (tmp_path / "mapped.index").is_file()
+    assert mapped.document.records("missing") == mapped.document.records("left") == ()
+    assert [(each.text("old"), each.text("new")) for each in mapped.document.records("pairs")] == [
+        ("w", "w"),
+        ("other", "u"),
+    ]
 
     wider = written(tmp_path, "wider.py", SMALL.replace("SIZE", "4").encode())
     done = convert_checkpoint(CheckpointOrder(tmp_path / "old", wider, output=tmp_path / "wide"))

@@ -14,6 +14,7 @@ from migrate.report.blocks import Line
 from migrate.report.checkpoint_blocks import checkpoint_blocks
 from migrate.report.model import Json, Record
 from migrate.restoring import restoring_call
+from migrate.verify.launch import Ended
 from tests.migrate.conftest import Run
 
 ADAM = KnownOptimizer(("optimizer",), "Adam", "AdamOptimizer", "Adam", {}, {}, ("w",))
@@ -47,6 +48,25 @@ def test_a_folder_means_its_newest_checkpoint(tmp_path: Path) -> None:
     (saved / "variables").mkdir(parents=True)
     files(saved / "variables", "variables")
     assert find_checkpoint(saved) == saved / "variables" / "variables"
+
+
+@pytest.mark.parametrize("named", ["", ".", "..", "/", "model", "gone"])
+def test_a_newest_checkpoint_that_is_none(named: str, tmp_path: Path) -> None:
+    (tmp_path / "model").mkdir()
+    (tmp_path / "checkpoint").write_text(f'model_checkpoint_path: "{named}"\n')
+    with pytest.raises(UserError, match=r"no such checkpoint|there is no checkpoint in it"):
+        find_checkpoint(tmp_path)
+    if not named:
+        files(tmp_path, "model-1")
+        assert find_checkpoint(tmp_path) == tmp_path / "model-1"
+
+
+def test_a_conversion_that_takes_too_long_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checkpoint, "find_spec", lambda name: name)
+    monkeypatch.setattr(checkpoint, "launch", lambda *arguments: Ended(None, "", "Terminated\n"))
+    files(tmp_path, "model")
+    with pytest.raises(UserError, match=r"^the conversion was stopped after 600 seconds; nothing was written$"):
+        checkpoint.convert_checkpoint(checkpoint.CheckpointOrder(tmp_path / "model"))
 
 
 def test_what_is_no_checkpoint_is_refused(tmp_path: Path) -> None:
@@ -133,7 +153,8 @@ def document(**fields: Json) -> Record:
 
 def test_nothing_is_dropped_silently() -> None:
     left: Json = [{"name": "a", "reason": None}, {"name": "b", "reason": "because"}]
-    missing: Json = [{"name": "u", "object": "x/_kernel"}]
+    slots: list[Json] = [{"name": name, "object": "optimizer"} for name in ("w/Adam", "w/Adam_1", "beta1_power")]
+    missing: Json = [{"name": "u", "object": "x/_kernel"}, *slots]
     shapes: Json = [{"name": "w", "file": [2], "program": "[3]"}]
     shown = [
         each.text
@@ -141,6 +162,7 @@ def test_nothing_is_dropped_silently() -> None:
         if isinstance(each, Line)
     ]
     assert any("without a counterpart: a" in each and "--map" in each for each in shown)
+    assert "not in the file: w/Adam and 2 more (optimizer)" in shown
     assert "without a counterpart: b (because)" in shown and "not in the file: u (x/_kernel)" in shown
     assert "other shape: w is [2] in the file, [3] in the program" in shown and shown[-1] == "nothing was written"
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import numpy
+
 VALUE = "/.ATTRIBUTES/VARIABLE_VALUE"
 GRAPH = "_CHECKPOINTABLE_OBJECT_GRAPH"
-NO_STATE = ("save_counter", GRAPH)
+SMALLEST = float(numpy.finfo(numpy.float32).tiny)  # TensorFlow computes 0 for what is smaller
 
 
 class Converter:
     """`pairs`: what was taken over, as [old, new, exact]; `missing`: what the program has and the file has not;
-    `shapes`: what differs."""
+    `shapes`: what differs; `beside`: tensors that are no state of the program."""
+
+    beside = ()
 
     def __init__(self, tf, stored, known):
         self.tf, self.stored, self.known = tf, stored, known
@@ -25,22 +29,28 @@ class Converter:
 
     def left(self):
         """Tensors of the file that nothing asked for, with the reason where there is one."""
-        names = sorted(set(self.stored) - self.taken - set(NO_STATE) - {f"{each}{VALUE}" for each in NO_STATE})
+        names = sorted(set(self.stored) - self.taken - set(self.beside))
         return [{"name": name, "reason": self.reasons.get(name)} for name in names]
 
-    def fits(self, name, value, shape):
+    def fits(self, name, value, known):
         """Whether a tensor has the shape that the source tells; a difference is noted."""
-        if shape is None:
+        if known is None:
             return True
-        sizes, whole = shape
-        last = value.shape[len(value.shape) - len(sizes) :] if len(value.shape) >= len(sizes) else None
-        wrong = last is None or (whole and len(value.shape) != len(sizes))
+        sizes, whole = known
+        shape = numpy.shape(value)
+        last = shape[len(shape) - len(sizes) :] if len(shape) >= len(sizes) else None
+        wrong = last is None or (whole and len(shape) != len(sizes))
         if wrong or any(size is not None and size != own for size, own in zip(sizes, last)):  # noqa: B905
             before = "" if whole else "..., "
             text = before + ", ".join("?" if size is None else str(size) for size in sizes)
-            self.shapes.append({"name": name, "file": list(value.shape), "program": f"[{text}]"})
+            self.shapes.append({"name": name, "file": list(shape), "program": f"[{text}]"})
             return False
         return True
+
+    def trained(self, optimizer, there):
+        """The names of the variables that an optimizer trains, without those that it may have and has not."""
+        loose = {each["name"] for each in self.known["variables"] if each["optional"]}
+        return [name for name in optimizer["trained"] or () if name in there or name not in loose]
 
     def slot_names(self, optimizer, name, count):
         """The names of the slots of one variable in TensorFlow 1: those of the first optimizer of a kind bear no
@@ -78,9 +88,15 @@ class Converter:
         return rate if rate is not None and rate == rate and rate != 0 else None
 
     def betas(self, optimizer):
-        """Both betas of Adam, None where they are not known."""
+        """Both betas of Adam as the float32 that they are multiplied as, None where they are not known."""
         given = [optimizer["numbers"].get(name, default) for name, default in (("beta1", 0.9), ("beta2", 0.999))]
-        return given if all(each == each and 0 < each < 1 for each in given) else None
+        if not all(each == each and 0 < each < 1 for each in given):
+            return None
+        return [float(numpy.float32(each)) for each in given]
+
+    def lack(self, name, path):
+        """Note that the file does not have what the program keeps at this path."""
+        self.missing.append({"name": name or "/".join(path), "object": "/".join(path) or None})
 
 
 def under(scope, name):
@@ -95,7 +111,5 @@ def key_of(path, raw=0):
 
 def bits(value):
     """What two equal values have in common, down to the last bit."""
-    import numpy
-
     array = numpy.asarray(value)
     return (array.shape, array.dtype.str, array.tolist() if array.dtype == object else array.tobytes())

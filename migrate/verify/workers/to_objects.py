@@ -7,7 +7,9 @@ import math
 
 import numpy
 
-from .conversion import Converter, bits
+from .conversion import SMALLEST, Converter, bits
+
+EXACT = 1e-30
 
 
 class ToObjects(Converter):
@@ -18,6 +20,7 @@ class ToObjects(Converter):
         self.placed = []  # (path, value)
         self.slots = []  # (optimizer, slot, name of the variable, value) of tf.compat.v1 optimizers
         self.paths = {each["name"]: each["path"] for each in known["variables"] if each["path"]}
+        self.held = {each["name"] for each in known["variables"] if each["keras"]}
 
     def take(self, name, path, value, exact=True):
         self.taken.add(name)
@@ -28,7 +31,7 @@ class ToObjects(Converter):
         name = variable["name"]
         if name not in self.stored:
             if not variable["optional"]:
-                self.missing.append({"name": name, "object": "/".join(variable["path"]) or None})
+                self.lack(name, variable["path"])
         elif not variable["path"]:
             self.reasons[name] = "the migrated program has no name that leads to this variable"
         elif self.fits(name, self.stored[name], variable["shape"]):
@@ -36,42 +39,58 @@ class ToObjects(Converter):
         else:
             self.taken.add(name)
 
-    def find(self, name):
-        return name if name in self.stored else None
-
     def optimizer(self, optimizer):
         slots = self.slots_of(optimizer)
         powers = self.power_names(optimizer) if optimizer["v1"] == "AdamOptimizer" else []
-        trained = optimizer["trained"]
+        trained = self.trained(optimizer, self.stored)
         if not slots or not trained:
             return
-        found = {}
-        for name in trained:
-            found[name] = [self.find(each) for each in self.slot_names(optimizer, name, len(slots))]
-        absent = [name for name in trained if None in found[name] or name not in self.paths]
-        if absent:
-            self.refuse(found, f"the optimizer has no such slots of {absent[0]}")
-            return
-        for name in trained:
-            for slot in found[name]:
-                if self.stored[slot].shape != self.stored[name].shape:
-                    shape = str(list(self.stored[name].shape))
-                    self.shapes.append({"name": slot, "file": list(self.stored[slot].shape), "program": shape})
-                    return
-        place = self.in_keras if optimizer["keras"] else self.in_v1
-        place(optimizer, found, slots, [self.find(each) for each in powers])
+        found = {name: self.slot_names(optimizer, name, len(slots)) for name in trained}
+        reason = self.unusable(optimizer, found, powers)
+        if reason is not None:
+            self.refuse(found, powers, reason)
+        elif self.fit(found):
+            place = self.in_keras if optimizer["keras"] else self.in_v1
+            place(optimizer, found, slots, powers)
 
-    def refuse(self, found, reason):
-        self.reasons |= {slot: reason for slots in found.values() for slot in slots if slot is not None}
+    def unusable(self, optimizer, found, powers):
+        """Why the slots cannot be taken over, if they cannot; what is not in the file is noted."""
+        named = [each for name, slots in found.items() if name for each in slots] + powers
+        absent = [each for each in named if each not in self.stored]
+        for name in absent:
+            self.lack(name, optimizer["path"])
+        if absent:
+            return f"{absent[0]} is not in the file"
+        for name in found:
+            if name not in self.stored:
+                return f"{name or 'a variable of this optimizer'} is not in the file"
+            if name not in self.paths:
+                return f"the migrated program has no name that leads to {name}"
+        return None
+
+    def refuse(self, found, powers, reason):
+        named = [*(slot for slots in found.values() for slot in slots), *powers]
+        self.reasons |= {each: reason for each in named if each in self.stored}
+
+    def fit(self, found):
+        """Whether slots have the shapes of their variables; the first that has not is noted."""
+        for name, slots in found.items():
+            shape = list(self.stored[name].shape)
+            for slot in slots:
+                if list(self.stored[slot].shape) != shape:
+                    self.shapes.append({"name": slot, "file": list(self.stored[slot].shape), "program": f"{shape}"})
+                    return False
+        return True
 
     def in_keras(self, optimizer, found, slots, powers):
         rate = self.rate(optimizer)
         if optimizer["keras"] == "SGD" and rate is None:
-            self.refuse(found, "Keras multiplies the learning rate into it, which is not a number in the source")
+            reason = "Keras multiplies the learning rate into it, which is not a number in the source"
+            self.refuse(found, powers, reason)
             return
-        steps = self.steps(optimizer, powers) if powers else None
+        source, steps = self.steps(optimizer, powers) if powers else (None, None)
         if powers and steps is None:
-            self.refuse(found, "the steps of Adam cannot be told: its betas are not numbers in the source")
+            self.refuse(found, powers, f"the steps of Adam cannot be told: {source}")
             return
         path = optimizer["path"]
         variables = [self.tf.Variable(self.stored[name]) for name in found]
@@ -82,23 +101,40 @@ class ToObjects(Converter):
                     value = (-rate * value).astype(value.dtype)
                 self.take(slot, [*path, "_variables", str(position)], value, optimizer["keras"] != "SGD")
         if powers:
-            self.take(powers[0], [*path, "_iterations"], self.tf.constant(steps, self.tf.int64).numpy(), False)
-            self.taken.add(powers[1])
+            self.take(source, [*path, "_iterations"], numpy.int64(steps), False)
+            self.taken |= set(powers)
 
     def steps(self, optimizer, powers):
-        """How many steps Adam took: the power of the first beta is the more exact one until it is too small."""
+        """The tensor that tells how many steps Adam took, and their number; or why it cannot be told, and None.
+
+        The power of the first beta is the more exact one until it is too small; in the end both are 0."""
         betas = self.betas(optimizer)
-        if betas is None or None in powers:
-            return None
-        first, second = (float(self.stored[name]) for name in powers)
-        beta, power = (betas[0], first) if first > 1e-30 else (betas[1], second)
-        return round(math.log(power) / math.log(beta)) - 1 if power > 0 else None
+        if betas is None:
+            return "its betas are not numbers in the source", None
+        values = [float(self.stored[name]) for name in powers]
+        told = [each for each in zip(powers, betas, values) if each[2] >= SMALLEST]  # noqa: B905
+        told.sort(key=lambda each: each[2] < EXACT)
+        if told:
+            name, beta, power = told[0]
+            return name, round(math.log(power) / math.log(beta)) - 1
+        return self.counted(optimizer, max(betas))
+
+    def counted(self, optimizer, beta):
+        """As above, by the counter of the program, where both powers are 0."""
+        name = optimizer["counter"] or "global_step"
+        count = self.stored.get(name)
+        if count is None or numpy.shape(count) or numpy.asarray(count).dtype.kind not in "iu":
+            return f"both powers of its betas are 0, as after many steps, and there is no counter {name}", None
+        least = math.floor(0.999 * math.log(SMALLEST) / math.log(beta))  # the powers are rounded at every step
+        if count < least:
+            return f"both powers of its betas are 0, as after some {least} steps, but {name} is {count}", None
+        return name, int(count)
 
     def in_v1(self, optimizer, found, slots, powers):
-        for name in found:
-            if len(self.paths[name]) > 1 and self.paths[name][-1] in ("_kernel", "bias", "kernel"):
-                self.refuse(found, "tf.train.Checkpoint does not reach the slots of Keras variables in this optimizer")
-                return
+        if any(name in self.held for name in found):
+            reason = "tf.train.Checkpoint does not reach the slots of Keras variables in this optimizer"
+            self.refuse(found, powers, reason)
+            return
         for name in found:
             for number, slot in enumerate(found[name]):
                 self.taken.add(slot)
@@ -106,8 +142,7 @@ class ToObjects(Converter):
                 where = f"{'/'.join(self.paths[name])}/.OPTIMIZER_SLOT/{'/'.join(optimizer['path'])}"
                 self.pairs.append([slot, f"{where}/{list(slots)[number]}", True])
         for name, own in zip(powers, ("beta1_power", "beta2_power")):  # noqa: B905
-            if name is not None:
-                self.take(name, [*optimizer["path"], own], self.stored[name])
+            self.take(name, [*optimizer["path"], own], self.stored[name])
 
     def write(self, output):
         root, _ = self.built(self.placed, self.slots)
@@ -115,8 +150,8 @@ class ToObjects(Converter):
 
     def compare(self, output):
         """Read what was written into objects full of zeros; the paths of all that is not equal bit for bit."""
-        empty = [(path, numpy.zeros_like(value)) for path, value in self.placed]
-        root, variables = self.built(empty, [(*slot[:3], numpy.zeros_like(slot[3])) for slot in self.slots])
+        empty = [(path, blank(value)) for path, value in self.placed]
+        root, variables = self.built(empty, [(*slot[:3], blank(slot[3])) for slot in self.slots])
         self.tf.train.Checkpoint.read(root, output).assert_existing_objects_matched()
         wanted = [value for _, value in self.placed] + [slot[3] for slot in self.slots]
         paths = ["/".join(path) for path, _ in self.placed] + [f"{slot[2]}/{slot[1]}" for slot in self.slots]
@@ -181,3 +216,9 @@ class ToObjects(Converter):
             variable.assign(value)
             found.append(variable)
         return found
+
+
+def blank(value):
+    """Of the same shape and kind, but zeros, or empty strings."""
+    array = numpy.asarray(value)
+    return numpy.full(array.shape, b"", object) if array.dtype.kind in "OS" else numpy.zeros_like(array)
