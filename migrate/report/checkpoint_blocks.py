@@ -22,7 +22,7 @@ def checkpoint_blocks(document: Record) -> Iterator[Block]:
         rows = ((each.text("old"), each.text("new"), "" if each.flag("exact") else "computed") for each in pairs)
         yield Table(("tensor", "becomes", ""), tuple(rows))
     yield from _problems(document)
-    yield from _outcome(document, len(pairs))
+    yield from _outcome(document)
 
 
 def _tensor(tensor: Record) -> tuple[str, str, str]:
@@ -47,12 +47,13 @@ def _problems(document: Record) -> Iterator[Line]:
         yield from (Line(f"not in the file: {name}{f' ({where})' if where else ''}", "yellow") for name in shown)
 
 
-def _outcome(document: Record, count: int) -> Iterator[Line]:
+def _outcome(document: Record) -> Iterator[Line]:
     output = document.text("output")
     if output:
-        computed = sum(not each.flag("exact") for each in document.records("pairs"))
+        written = {each.text("new"): each.flag("exact") for each in document.records("pairs")}
+        computed = sum(not exact for exact in written.values())
         how = f", {computed} of them computed" if computed else ""
-        yield Line(f"written to {output}: {count} tensors{how}; read back equal bit for bit")
+        yield Line(f"written to {output}: {len(written)} tensors{how}; read back equal bit for bit")
         if document.text("restore"):
             yield Line(f"load it with: {document.text('restore')}")
     elif document.records("shapes") or document.texts("different"):

@@ -167,6 +167,13 @@ def test_nothing_is_dropped_silently() -> None:
     assert "other shape: w is [2] in the file, [3] in the program" in shown and shown[-1] == "nothing was written"
 
 
+def test_what_is_written_is_counted_once() -> None:
+    became = {"w": "w", "beta1_power": "optimizer/_iterations", "beta2_power": "optimizer/_iterations"}
+    pairs: Json = [{"old": old, "new": new, "exact": old == "w"} for old, new in became.items()]
+    shown = [each.text for each in checkpoint_blocks(document(pairs=pairs, output="new")) if isinstance(each, Line)]
+    assert "written to new: 2 tensors, 1 of them computed; read back equal bit for bit" in shown
+
+
 @pytest.mark.parametrize(
     ("answer", "code"),
     [

@@ -103,6 +103,7 @@ class ToObjects(Converter):
         if powers:
             self.take(source, [*path, "_iterations"], numpy.int64(steps), False)
             self.taken |= set(powers)
+            self.pairs += [[each, "/".join([*path, "_iterations"]), False] for each in powers if each != source]
 
     def steps(self, optimizer, powers):
         """The tensor that tells how many steps Adam took, and their number; or why it cannot be told, and None.
