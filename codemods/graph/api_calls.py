@@ -38,7 +38,7 @@ _INITIALIZERS = frozenset({"tf.global_variables_initializer", "tf.local_variable
 def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
     """The value of calling a TensorFlow symbol."""
     api = table.canonical(api)
-    if not api.startswith("tf.summary."):
+    if not api.startswith("tf.summary.") and api not in _VARIABLES:
         _take_name(build, node, api)
     row = recurrent(api)
     if row is not None:
@@ -83,8 +83,10 @@ def _take_name(build: Evaluation, node: ast.Call, api: str) -> None:
     if api.startswith(("tf.losses.", "tf.metrics.")):
         build.op_names.take(api.rsplit(".", 1)[-1])
         build.op_names.take(f"{api.rsplit('.', 1)[-1]}_loss")
-    for keyword in node.keywords:
-        literal = text_of(keyword.value) if keyword.arg in ("name", "scope") else None
+    symbol = table.symbol(api)
+    by_position = zip((symbol.parameters if symbol is not None else None) or (), node.args, strict=False)
+    for name, value in [*by_position, *((each.arg, each.value) for each in node.keywords)]:
+        literal = text_of(value) if name in ("name", "scope") else None
         if literal is not None:
             build.op_names.take(literal, None if build.functions or build.builders or build.looped else node)
 

@@ -13,7 +13,7 @@ from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.hoists import hoist
 from codemods.graph.program import CellFeed, CellRun, Use
 from codemods.graph.values import STRUCTURE, Kind, Value, container, lateness, parts
-from codemods.graph.variable_names import Made
+from codemods.graph.variable_names import CELLS, Made
 
 ANY_STATE = Value(Kind.PYTHON, element=values.TENSOR, sequence="tuple", api=STRUCTURE)
 _METHODS = frozenset({"zero_state"})
@@ -111,8 +111,7 @@ def _run(build: Evaluation, node: ast.Call, row: RecurrentRow, bound: Mapping[st
             fed_name = next(key for key, each in build.environment.definitions.items() if each.id == definition)
             build.record.uses[Use(fed_name, definition)] = None
         if cell.site is not None and not any(each.site is cell.site for each in build.all_variables):
-            build.all_variables.append(Made(scope, cell.site, True))
-            build.layer_weights[scope] = ()
+            build.all_variables.append(Made(scope, cell.site, True, CELLS))
     fed = tuple(dict.fromkeys(each for cell in cells for each in cell.fed))
     build.record.cell_runs.append(CellRun(node, row.api, scope, tuple(cells), fed, bool(build.functions)))
     return _returned(row, [each.state for each in cells if each.state is not None])
@@ -133,7 +132,7 @@ def _scope(build: Evaluation, node: ast.Call, row: RecurrentRow, given: ast.expr
     if build.scopes.reuse:
         build.note("variable-reuse-dynamic", node, row.api)
         return None
-    return build.scopes.full(literal)
+    return build.scopes.named(literal)
 
 
 def _returned(row: RecurrentRow, states: list[Value]) -> Value:

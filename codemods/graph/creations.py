@@ -69,10 +69,18 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
     if reuses is None:
         known = name or build.op_names.full("Variable")
         asked = "" if build.looped or (name is None and not is_none(bound.get("name"))) else known
+        _take_name(build, name)
         build.all_variables.append(Made(known, node, trainable, api, asked, build.serial))
     serial = build.serial if reuses is None else build.serials[reuses]
     build.serials[node] = serial
     return Value(Kind.VARIABLE, site=reuses or node, serial=serial, shape=shape)
+
+
+def _take_name(build: Evaluation, full: str | None) -> None:
+    if full is not None and build.looped:
+        build.op_names.loose.add(full.lower())
+    elif full is not None:
+        build.op_names.take_variable(full)
 
 
 def _late_detail(bound: Mapping[str, ast.expr]) -> str:
@@ -117,6 +125,8 @@ def _in_function(build: Evaluation, made: Creation, trainable: bool) -> Value:
         return build.note("foreign-builder", node, api, "the name of the variable depends on the caller")
     build.record.state_in_function = True
     known = _name_in_function(build, made)
+    if made.name is not None:
+        _take_name(build, made.name) if api == "tf.get_variable" else build.op_names.take(made.name)
     build.all_variables.append(Made("", node, trainable, api, known, build.serial))
     return Value(Kind.VARIABLE, site=node, serial=build.serial)
 
@@ -152,7 +162,7 @@ def _identity(
     if literal is None:
         build.note("variable-scope-dynamic", node, api)
         return None, None
-    full = build.scopes.explicit(literal)
+    full = build.scopes.full(literal)
     if build.scopes.reuse and not build.scopes.creates and full not in build.scopes.made:
         build.note("variable-reuse-dynamic", node, api)
     reuses = build.scopes.claim(full, node, build.scopes.reuse)
@@ -197,7 +207,8 @@ def _name_layer(build: Evaluation, node: ast.Call, api: str, bound: Mapping[str,
     creates = asked == AUTO_REUSE or (build.scopes.creates and asked is not True)
     if asked is None or (given is not None and literal is None and evaluate(build, given).literal != "None"):
         build.note("variable-reuse-dynamic", node, api)
-    full = build.scopes.explicit(literal) if literal is not None else build.scopes.unnamed(row.scope)
+    scope = literal or (row.scope if asked else None)  # a layer that is told to reuse gets no number
+    full = build.scopes.named(scope) if scope is not None else build.scopes.unnamed(row.scope)
     if reuse and not creates and row.weights and full not in build.scopes.made:
         build.note("variable-reuse-dynamic", node, api)
     if reuse and full in build.owners:
@@ -208,7 +219,6 @@ def _name_layer(build: Evaluation, node: ast.Call, api: str, bound: Mapping[str,
     )
     build.record.layers.append(LayerUse(node, api, bound, full, literal is not None, reuses, shared))
     if row.weights and reuses is None:
-        build.layer_weights[full] = row.weights
         known = "" if build.looped else full
         build.all_variables.append(Made(full, node, not is_false(bound.get("trainable")), api, known))
 

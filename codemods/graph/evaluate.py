@@ -69,7 +69,6 @@ class Evaluation:
     owners: dict[str, ast.Call] = field(default_factory=dict)  # full variable name -> the builder call that made it
     objects: dict[ast.Call, BuilderUse] = field(default_factory=dict)  # the builder calls that made variables
     in_functions: dict[ast.Call, Creation] = field(default_factory=dict)  # by functions that stay
-    layer_weights: dict[str, tuple[str, ...]] = field(default_factory=dict)  # full name of a layer -> its variables
     sized: bool = False  # whether the program reads shapes
     defined: int = 0
 

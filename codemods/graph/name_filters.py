@@ -47,7 +47,7 @@ def _chosen(build: Evaluation, loop: ast.comprehension, listed: Value) -> list[V
     assert isinstance(loop.target, ast.Name)
     chosen: list[Value] = []
     for each in listed.items or ():
-        decided = {_decides(loop.ifs[0], loop.target.id, name) for name in _names(build, each)}
+        decided = {_decides(loop.ifs[0], loop.target.id, f"{name}:0") for name in _names(each)}
         if len(decided) != 1:
             return []
         if decided == {True}:
@@ -55,12 +55,9 @@ def _chosen(build: Evaluation, loop: ast.comprehension, listed: Value) -> list[V
     return chosen if whole(build, [each.site for each in chosen]) else []
 
 
-def _names(build: Evaluation, variable: Value) -> list[str]:
+def _names(variable: Value) -> tuple[str, ...]:
     """What the variable is called, or all the variables of a layer; nothing if that is not known."""
-    if variable.kind != Kind.VARIABLE or variable.full_name is None or variable.state is not None:
-        return []
-    weights = build.layer_weights.get(variable.full_name)
-    return [f"{variable.full_name}:0"] if weights is None else [f"{variable.full_name}/{each}:0" for each in weights]
+    return variable.full_names if variable.kind == Kind.VARIABLE and variable.state is None else ()
 
 
 def _decides(test: ast.expr, target: str, name: str) -> bool | None:

@@ -35,12 +35,14 @@ def is_default(name: str) -> bool:
 
 @dataclass
 class OpNames:
-    """`counts`: names taken in small letters, as the graph counts them; `loose`: names of which that is not known."""
+    """`counts`: names taken in small letters, as the graph counts them; `loose`: names of which that is not known;
+    `variables`: how many of the counted ones are of variables."""
 
     stack: list[str] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     loose: set[str] = field(default_factory=set)
     makers: set[object] = field(default_factory=set)
+    variables: dict[str, int] = field(default_factory=dict)
 
     def enter(self, name: str | None) -> None:
         """Open a name scope; None: it has no name that is known."""
@@ -62,6 +64,15 @@ class OpNames:
         elif maker not in self.makers:
             self.makers.add(maker)
             self._unique(self.full(name))
+
+    def take_variable(self, full: str) -> None:
+        """A variable is made under this full name."""
+        self._unique(full)
+        self.variables[full.lower()] = self.variables.get(full.lower(), 0) + 1
+
+    def is_of_operation(self, full: str) -> bool:
+        """Whether something else than variables has been given this name."""
+        return self.counts.get(full.lower(), 0) > self.variables.get(full.lower(), 0)
 
     def tag(self, name: str) -> str | None:
         """The tag of a summary; None where it cannot be told."""

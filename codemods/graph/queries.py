@@ -10,6 +10,7 @@ from codemods.graph.evaluate import Evaluation
 from codemods.graph.name_filters import whole
 from codemods.graph.program import Query
 from codemods.graph.values import Kind, Value, container
+from codemods.graph.variable_names import Made, possible_names, scope_of
 
 _TRAINABLE = frozenset({"tf.GraphKeys.TRAINABLE_VARIABLES"})
 _ALL = frozenset({"tf.GraphKeys.GLOBAL_VARIABLES", "tf.GraphKeys.VARIABLES"})
@@ -24,17 +25,33 @@ def query(build: Evaluation, node: ast.Call, api: str) -> Value:
     prefix = text_of(scope) if scope is not None else ""
     if prefix is None or any(not each.name or "?" in each.name for each in build.all_variables):
         return build.note("collection-query", node, api)
-    found = [
-        Value(Kind.VARIABLE, site=each.site, full_name=each.name)
-        for each in build.all_variables
-        if each.name.startswith(prefix) and (each.trainable or not trainable)
+    named = possible_names(build.all_variables, build.op_names)
+    asked = [
+        (each, names) for each, names in zip(build.all_variables, named, strict=True) if each.trainable >= trainable
     ]
-    if not found or not all(character.isalnum() or character in "_/-" for character in prefix):
+    chosen = [_begins(each, names, prefix) for each, names in asked]
+    found = [
+        Value(Kind.VARIABLE, site=each.site, full_names=names)
+        for (each, names), wanted in zip(asked, chosen, strict=True)
+        if wanted
+    ]
+    if not found or None in chosen or not all(character.isalnum() or character in "_/-" for character in prefix):
         return build.note("collection-query", node, api)
     if not whole(build, [each.site for each in found]):
         return build.note("collection-query", node, api, "these are some of the variables that one function makes")
     build.record.queries.append(Query(node, tuple(each.site for each in found if each.site is not None)))
     return container(found, "list")
+
+
+def _begins(made: Made, names: tuple[str, ...], prefix: str) -> bool | None:
+    """Whether all names of what was made begin so; None where that is not known, or only some do."""
+    if not prefix:
+        return True
+    scope = scope_of(made)
+    if not names and scope:
+        return True if scope.startswith(prefix) else None if prefix.startswith(scope) else False
+    found = {name.startswith(prefix) for name in names}
+    return found.pop() if len(found) == 1 else None
 
 
 def _meaning(build: Evaluation, node: ast.Call, api: str) -> tuple[bool | None, ast.expr | None]:

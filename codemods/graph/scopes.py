@@ -17,10 +17,11 @@ class OpenScope:
 
 @dataclass
 class VariableScopes:
-    """The scopes open now, the names taken so far, and what was created under each full name."""
+    """The scopes open now, those opened so far, and what was created under each full name. Layers open scopes too;
+    TensorFlow 1 forgets those below a scope when it is left."""
 
     stack: list[OpenScope] = field(default_factory=list)
-    counts: dict[str, int] = field(default_factory=dict)
+    opened: set[str] = field(default_factory=set)
     made: dict[str, ast.Call] = field(default_factory=dict)
     root_reuse: bool = False  # `reuse_variables()` outside of every scope
 
@@ -47,16 +48,15 @@ class VariableScopes:
             self.root_reuse = True
 
     def enter(self, name: str, reuse: bool, creates: bool = False) -> None:
-        """Open a scope. Entering it again starts the numbering of unnamed layers anew, as TF1 does."""
+        """Open a scope."""
         prefix = self.full(name)
-        for taken in [key for key in self.counts if key == prefix or key.startswith(prefix + "/")]:
-            del self.counts[taken]
+        self._open(prefix)
         automatic = creates or (self.creates and not reuse)
         self.stack.append(OpenScope(prefix, reuse or creates or self.reuse, automatic))
 
     def leave(self) -> None:
-        """Close the innermost scope."""
-        self.stack.pop()
+        """Close the innermost scope. The numbering of unnamed layers starts anew when it is entered again."""
+        self._close(self.stack.pop().prefix)
 
     def full(self, name: str) -> str:
         """A name under the open scopes."""
@@ -64,14 +64,27 @@ class VariableScopes:
 
     def unnamed(self, default: str) -> str:
         """The next free full name for a layer without a name: dense, dense_1, ..."""
-        key = self.full(default)
-        number = self.counts.get(key, 0)
-        self.counts[key] = number + 1
-        return key if number == 0 else f"{key}_{number}"
+        base = full = self.full(default)
+        number = 0
+        while full in self.opened:
+            number += 1
+            full = f"{base}_{number}"
+        self._open(full)
+        self._close(full)
+        return full
 
-    def explicit(self, name: str) -> str:
-        """The full name of something named by the program."""
-        return self.full(name)
+    def named(self, name: str) -> str:
+        """The full name of a layer that the program named."""
+        full = self.full(name)
+        self._open(full)
+        self._close(full)
+        return full
+
+    def _open(self, full: str) -> None:
+        self.opened.add(full)
+
+    def _close(self, full: str) -> None:
+        self.opened -= {below for below in self.opened if below.startswith(f"{full}/")}
 
     def claim(self, full_name: str, call: ast.Call, reuse: bool) -> ast.Call | None:
         """Note what is made under a name; with reuse, what was made under it before (None: it is new)."""

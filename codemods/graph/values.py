@@ -48,7 +48,7 @@ class Value:
     fed: tuple[int, ...] = ()  # of a recurrent cell: the placeholders that set its dropout
     literal: str | None = None  # the `repr` of a plain value that is known
     shape: Shape | None = None  # of a tensor or variable: its static shape, where that is known
-    full_name: str | None = None  # of a variable in a list that the graph was asked for
+    full_names: tuple[str, ...] = ()  # of a variable in a list that the graph was asked for: all its site stands for
     size: Size | None = None  # of a plain number: which size it is of a static shape
     rate: tuple[str, int] | None = None  # of an optimizer: name and definition of the tensor that decays its rate
 

@@ -19,7 +19,7 @@ def test_names_carry_the_open_scopes() -> None:
     assert scopes.full("w") == "w"
     scopes.enter("a", False)
     scopes.enter("b", False)
-    assert (scopes.prefix, scopes.full("w"), scopes.explicit("w")) == ("a/b", "a/b/w", "a/b/w")
+    assert (scopes.prefix, scopes.full("w"), scopes.named("w")) == ("a/b", "a/b/w", "a/b/w")
     scopes.leave()
     assert scopes.full("w") == "a/w"
 
@@ -34,6 +34,50 @@ def test_unnamed_layers_are_numbered_for_each_scope() -> None:
     assert scopes.unnamed("dense") == "a/dense"
     scopes.leave()
     assert scopes.unnamed("dense") == "dense_3"
+
+
+def test_a_name_that_the_program_gives_is_not_given_again() -> None:
+    scopes = VariableScopes()
+    assert [scopes.named("dense_1"), scopes.unnamed("dense"), scopes.unnamed("dense")] == [
+        "dense_1",
+        "dense",
+        "dense_2",
+    ]
+
+
+def test_scopes_that_the_program_opens_count_among_the_layers() -> None:
+    scopes = VariableScopes()
+    scopes.enter("dense", False)
+    assert scopes.unnamed("dense") == "dense/dense"
+    scopes.leave()
+    assert scopes.unnamed("dense") == "dense_1"
+    assert scopes.named("a/dense") == "a/dense"
+    scopes.enter("a", False)
+    assert scopes.unnamed("dense") == "a/dense_1"
+
+
+def test_leaving_an_inner_scope_forgets_only_what_is_below_it() -> None:
+    scopes = VariableScopes()
+    scopes.enter("a", False)
+    first = scopes.unnamed("dense")
+    scopes.enter("b", False)
+    inner = scopes.unnamed("dense")
+    scopes.leave()
+    assert (first, inner, scopes.unnamed("dense")) == ("a/dense", "a/b/dense", "a/dense_1")
+
+
+def test_layers_that_are_told_to_reuse_get_no_numbers() -> None:
+    program = lowered("""
+        x = tf.placeholder(tf.float32, [None, 1])
+        with tf.variable_scope("a"):
+            y = tf.layers.dense(x, 1)
+            y = tf.layers.dense(y, 1)
+        with tf.variable_scope("a"):
+            y = tf.layers.dense(y, 1, reuse=True)
+            y = tf.layers.dense(y, 1, reuse=True)
+    """)
+    names = [layer.name for node in program.nodes for layer in node.layers]
+    assert names == ["a/dense", "a/dense_1", "a/dense", "a/dense"]
 
 
 def test_reuse_goes_down_and_ends_with_its_scope() -> None:
