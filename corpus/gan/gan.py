@@ -91,8 +91,8 @@ G_solver = tf.train.AdamOptimizer(learning_rate=2e-4, beta1=0.5).minimize(G_loss
 sess = tf.Session()
 sess.run(tf.global_variables_initializer())
 
-for it in range(21):
-    if it % 20 == 0:
+for it in range(11):
+    if it % 5 == 0:
         samples = sess.run(G_sample, feed_dict={Z: sample_Z(16, Z_dim)})
         print('samples', samples.shape, 'mean %.4f' % samples.mean())
 
@@ -101,7 +101,7 @@ for it in range(21):
     _, D_loss_curr = sess.run([D_solver, D_loss], feed_dict={X: X_mb, Z: sample_Z(mb_size, Z_dim)})
     _, G_loss_curr = sess.run([G_solver, G_loss], feed_dict={Z: sample_Z(mb_size, Z_dim)})
 
-    if it % 20 == 0:
+    if it % 5 == 0:
         print('Iter: {}'.format(it))
         print('D loss: {:.4}'. format(D_loss_curr))
         print('G_loss: {:.4}'.format(G_loss_curr))
