@@ -13,9 +13,8 @@ def serve() -> None:
     """A request per line; the answer is the exit code of the child when it has ended."""
     if os.environ.get("TF_USE_LEGACY_KERAS"):
         import tf_keras  # noqa: F401
-    import tensorflow
+    import tensorflow  # noqa: F401
 
-    prepare(tensorflow)
     gc.freeze()  # collecting garbage in a child would look at all of TensorFlow, and copy its memory
     for line in sys.stdin:
         request = json.loads(line)
@@ -24,21 +23,6 @@ def serve() -> None:
             work(request)
         _, status = os.waitpid(pid, 0)
         print(os.waitstatus_to_exitcode(status), flush=True)
-
-
-def prepare(tensorflow) -> None:
-    """Import what workers import, in their order, and let AutoGraph read its own sources once."""
-    if not os.environ.get("TF_USE_LEGACY_KERAS"):
-        tensorflow.autograph.to_code(lambda x: x + 1)
-        return
-    root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    sys.path.insert(0, root)
-    from migrate.verify.workers import contrib, legacy
-
-    tensorflow.compat.v1.disable_v2_behavior()
-    legacy.alias_normalization()
-    contrib.build(tensorflow.compat.v1)
-    sys.path.remove(root)
 
 
 def work(request: dict[str, object]) -> None:
