@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from codemods.graph import literals
 from codemods.graph.bodies import global_names
 from codemods.graph.size import FREE, MISSING, Shape, Size
 from codemods.graph.values import Kind, Value
+from codemods.source.module import Module
 from codemods.source.tree import names_in
 from codemods.source.walk import walk
 
 if TYPE_CHECKING:
     from codemods.graph.evaluate import Evaluation
+
+_ANY = "*"  # an attribute whose name is not in the source
 
 
 def size_of(build: Evaluation, expression: ast.expr, value: Value) -> Size:
@@ -72,9 +77,9 @@ def _names(build: Evaluation, expression: ast.expr) -> tuple[tuple[str, int | No
                 continue
             case ast.Subscript(value=ast.Attribute(value=ast.Name(), attr="shape"), slice=ast.Constant()):
                 continue
-            case ast.Attribute(value=ast.Name(), attr=attribute) if not _is_stored(build, attribute):
+            case ast.Attribute(value=ast.Name(), attr=attribute) if not _is_stored(build.module, attribute):
                 continue
-            case ast.Name(id=name) if not build.looped:
+            case ast.Name(id=name) if not build.looped and name not in global_names(build.module):
                 definition = _definition(build, name)
                 if definition is None and not _is_bound_once(build, name):
                     return None
@@ -91,15 +96,33 @@ def _definition(build: Evaluation, name: str) -> int | None:
 def _is_bound_once(build: Evaluation, name: str) -> bool:
     if build.environment.is_local(name) or build.environment.look_up(name)[0] is None:
         return False
-    stored = [each for each in names_in(build.module) if each.id == name and isinstance(each.ctx, ast.Store)]
-    return len(stored) == 1 and name not in global_names(build.module)
+    return _bindings(build.module)[name] == 1
 
 
-def _is_stored(build: Evaluation, attribute: str) -> bool:
-    return any(
-        isinstance(each, ast.Attribute) and each.attr == attribute and isinstance(each.ctx, ast.Store)
-        for each in walk(build.module.tree)
-    )
+@lru_cache(maxsize=8)
+def _bindings(module: Module) -> Counter[str]:
+    """How often each name is bound."""
+    return Counter(each.id for each in names_in(module) if isinstance(each.ctx, ast.Store))
+
+
+def _is_stored(module: Module, attribute: str) -> bool:
+    stored = _stored_attributes(module)
+    return attribute in stored or _ANY in stored
+
+
+@lru_cache(maxsize=8)
+def _stored_attributes(module: Module) -> frozenset[str]:
+    """The attributes that are set; all of them where that is done by names that are only known when it happens."""
+    found = set()
+    for node in walk(module.tree):
+        match node:
+            case ast.Attribute(attr=attribute, ctx=ast.Store() | ast.Del()):
+                found.add(attribute)
+            case ast.Name(id="setattr" | "delattr" | "vars") | ast.Attribute(attr="__dict__" | "__setattr__"):
+                found.add(_ANY)
+            case _:
+                continue
+    return frozenset(found)
 
 
 def _number(build: Evaluation, expression: ast.expr) -> int | None:
