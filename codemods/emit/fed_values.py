@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import struct
 
 from codemods.emit.inputs import dtype_text
 from codemods.emit.writer import Writer
@@ -24,7 +25,7 @@ def fed_text(writer: Writer, given: ast.expr, definition: int) -> str:
     if isinstance(given, ast.Name):
         found = [each for each in writer.program.definitions.values() if each.name == given.id]
         numbers = _numbers(found[0].value) if len(found) == 1 else None
-        if not numbers or not _is_refused(numbers, boolean) or any(abs(each) >= _EXACT for each in numbers):
+        if not numbers or not _is_refused(numbers, boolean) or not all(_is_cast(each, boolean) for each in numbers):
             return writer.text(given)
         return f"{writer.tf}.cast({writer.text(given)}, {dtype_text(writer, dtype)})"
     converted = _converted(given, boolean)
@@ -42,6 +43,14 @@ def _is_integer(dtype: ast.expr | None) -> bool:
 def _is_refused(numbers: list[float], boolean: bool) -> bool:
     """Whether TensorFlow 2 makes no tensor of the dtype of these numbers of Python."""
     return any(not isinstance(each, bool) if boolean else isinstance(each, float) for each in numbers)
+
+
+def _is_cast(number: float, boolean: bool) -> bool:
+    """Whether `tf.cast`, which makes a float32 of it first, gives what NumPy gave. It takes no Booleans among them."""
+    if isinstance(number, bool) or not abs(number) < _EXACT:
+        return False
+    single = struct.unpack("f", struct.pack("f", number))[0]
+    return bool(single) == bool(number) if boolean else int(single) == int(number)
 
 
 def _numbers(value: Value) -> list[float] | None:
