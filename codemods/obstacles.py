@@ -99,6 +99,11 @@ _ALL = (
         "Write the fetches as names, or as a list, tuple or dict literal of names.",
     ),
     ObstacleKind(
+        "view-beside-update",
+        "A run updates variables and fetches what shares the buffer of one: TensorFlow 1 gives it as it is afterwards.",
+        "Fetch the variable itself, or fetch this in a run of its own.",
+    ),
+    ObstacleKind(
         "initializer-rerun",
         "The variables are initialized again after the program has run, which restarts them from new values.",
         "Initialize once, or build the model in a function that is called for each restart.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from codemods.analysis.arguments import bind
 from codemods.api import table
@@ -149,7 +150,18 @@ def _tensor(build: Evaluation, node: ast.Call, api: str) -> Value:
     result = computed(given)
     if api in _DECAYS and result.kind == Kind.TENSOR:
         return Value(Kind.TENSOR, api=values.DECAY)
-    return _shaped(build, node, api, given, values.CONSTANT if result.kind <= Kind.CONSTANT else result)
+    made = _shaped(build, node, api, given, values.CONSTANT if result.kind <= Kind.CONSTANT else result)
+    return replace(made, api=values.VIEW) if api in _VIEWS and given and _is_buffer(given[0]) else made
+
+
+_VIEWS = frozenset({"tf.identity", "tf.reshape", "tf.expand_dims", "tf.squeeze", "tf.stop_gradient",
+                    "tf.convert_to_tensor"})  # fmt: skip
+
+
+def _is_buffer(value: Value) -> bool:
+    """Whether it is a variable, or shares the buffer of one."""
+    plain = value.items is None and value.element is None
+    return plain and (value.kind == Kind.VARIABLE or value.api == values.VIEW)
 
 
 def _shaped(build: Evaluation, node: ast.Call, api: str, given: Sequence[Value], value: Value) -> Value:

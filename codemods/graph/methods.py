@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from codemods.analysis.arguments import bind
 from codemods.graph import values
@@ -152,7 +153,8 @@ def _of_variable(build: Evaluation, node: ast.Call, method: str) -> Value:
         return values.PYTHON
     if method in ("initialized_value", "load", "scatter_update", "scatter_sub", "scatter_add", "count_up_to"):
         return build.note("unknown-api", node, f"Variable.{method}")
-    return computed([values.TENSOR, *given])
+    made = computed([values.TENSOR, *given])
+    return replace(made, api=values.VIEW) if method in ("value", "read_value") else made
 
 
 def _of_tensor(build: Evaluation, node: ast.Call, owner: Value, method: str) -> Value:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from codemods.analysis.names import Names
 from codemods.graph.around import MetricUse
 from codemods.graph.program import GraphProgram, Node, RunSite, Stage
-from codemods.graph.values import INITIALIZER, STRUCTURE
+from codemods.graph.values import INITIALIZER, STRUCTURE, VIEW
+from codemods.graph.values import parts as leaves
 from codemods.obstacles import obstacle
 from codemods.plan.around import around_obstacles
 from codemods.plan.builders import plan_builders
@@ -48,6 +49,7 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, options: Opt
     runs = [run for run in program.runs if not run.initializer and not is_eager(program, run)]
     slices = [slice_of(program, run, switches) for run in runs]
     found = [*_feeding(program, module, names, slices), *_around_runs(program, module, names, switches)]
+    found += _views(module, slices)
     steps = steps_of(program, slices)
     found += obstacles_of_moving(program, module, needed := {node for step in steps for node in step.nodes})
     parts = _consistent(program, steps, switches)
@@ -137,6 +139,17 @@ def _feeding(program: GraphProgram, module: Module, names: Names, slices: Sequen
                     obstacle("dynamic-feed", place, feed.name, "an intermediate tensor of unknown dtype is fed")
                 )
     return found
+
+
+def _views(module: Module, slices: Sequence[Slice]) -> list[Obstacle]:
+    """A step computes what it returns before its updates."""
+    return [
+        obstacle("view-beside-update", module.place(fetch.expression), ast.unparse(fetch.expression)[:60])
+        for each in slices
+        if each.updates
+        for fetch in each.site.fetches
+        if any(part.api == VIEW for part in leaves(fetch.value))
+    ]
 
 
 def _has_state(node: Node) -> bool:
