@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from codemods.api import table
 from codemods.graph.creations import is_false
-from codemods.graph.program import GraphProgram, LayerUse
+from codemods.graph.program import GraphProgram, LayerUse, Node
 from codemods.graph.values import Kind, Value
-from codemods.graph.variable_names import variable_names
+from codemods.graph.variable_names import Made, variable_names
 from codemods.plan.known_shapes import Shape, layer_shapes, variable_shape
-from codemods.plan.plan import ScopePlan
+from codemods.plan.plan import BuilderPlan, ScopePlan
 from codemods.plan.slices import MOVED
 
 Path = tuple[str, ...]
@@ -59,9 +59,10 @@ def known_scope(program: GraphProgram, plan: ScopePlan) -> KnownScope:
         use = uses.get(made.site) if isinstance(made.site, ast.Call) else None
         if use is not None and use.builder is not None:
             if made.site not in done:
-                group = [(one.name, given) for one, given in zip(program.variables, named, strict=True)
-                         if one.site is made.site]  # fmt: skip
-                _enter_builder(scope, use, (scope.plan.layers[use.call],), _by_name(scope, group), use.call)
+                group = [pair for pair in zip(program.variables, named, strict=True) if pair[0].site is made.site]
+                made_in = _made_in(scope, group)
+                _enter_builder(scope, use, (scope.plan.layers[use.call],), made_in, use.call)
+                scope.vague = scope.vague or bool(made_in.serials)  # some are held by nothing that has a name
             done.add(made.site)
         elif use is not None and names is not None:
             _enter_layer(scope, use, (scope.plan.layers[use.call],), names, use.call)
@@ -105,16 +106,26 @@ def _enter_layer(scope: KnownScope, use: LayerUse, path: Path, names: Sequence[s
         scope.found.append(KnownVariable(name, (*path, tracked), trainable, loose, shape, site, text=text, keras=True))
 
 
-def _by_name(scope: KnownScope, group: Sequence[tuple[str, tuple[str, ...] | None]]) -> dict[str, tuple[str, ...]]:
-    """What a builder made -> the names of its variables; without what it made several times under one name."""
-    asked = [name for name, _ in group]
+@dataclass
+class _MadeIn:
+    """The names of the variables that a call of a builder made: by what it asked for, and, of those that functions
+    made for it, by their serials."""
+
+    asked: Mapping[str, tuple[str, ...]]
+    serials: dict[int, tuple[Made, str]]
+
+
+def _made_in(scope: KnownScope, group: Sequence[tuple[Made, tuple[str, ...] | None]]) -> _MadeIn:
+    """Without what was made several times under one name."""
+    functions = {made.serial: (made, names[0]) for made, names in group
+                 if not made.name and made.serial is not None and names is not None}  # fmt: skip
+    direct = [(made.name, names) for made, names in group if made.serial is None or made.serial not in functions]
+    asked = [name for name, _ in direct]
     scope.vague = scope.vague or len(set(asked)) < len(asked)
-    return {name: given for name, given in group if given is not None and asked.count(name) == 1}
+    return _MadeIn({name: given for name, given in direct if given is not None and asked.count(name) == 1}, functions)
 
 
-def _enter_builder(
-    scope: KnownScope, use: LayerUse, path: Path, names: Mapping[str, tuple[str, ...]], site: ast.expr
-) -> None:
+def _enter_builder(scope: KnownScope, use: LayerUse, path: Path, made: _MadeIn, site: ast.expr) -> None:
     """The variables of an object whose class was a function: its attributes hold them."""
     assert use.builder is not None
     plan = scope.plan.builders[use.builder.function]
@@ -126,12 +137,30 @@ def _enter_builder(
         for layer in node.layers:
             own = (*path, plan.layers[layer.call].removeprefix("self."))
             if layer.reuses is None and layer.builder is not None:
-                _enter_builder(scope, layer, own, names, site)
-            elif layer.reuses is None and layer.name in names:
-                _enter_layer(scope, layer, own, names[layer.name], site)
+                _enter_builder(scope, layer, own, made, site)
+            elif layer.reuses is None and layer.name in made.asked:
+                _enter_layer(scope, layer, own, made.asked[layer.name], site)
         for creation in node.creations:
-            given = names.get(creation.name or "Variable")
+            given = made.asked.get(creation.name or "Variable")
             if creation.reuses is None and given is not None:
                 fixed = any(each.arg == "trainable" and is_false(each.value) for each in creation.call.keywords)
                 where, text = held.get(creation.call, ((), ""))
                 scope.found.append(KnownVariable(given[0], where, not fixed, site=site, text=text))
+        _enter_given(scope, plan, node, path, made, site)
+
+
+def _enter_given(scope: KnownScope, plan: BuilderPlan, node: Node, path: Path, made: _MadeIn, site: ast.expr) -> None:
+    """The variables that a statement of a builder gets from functions."""
+    names = [each.name for each in node.defines]
+    same = [each for each in plan.program.nodes
+            if each.statement is node.statement and [one.name for one in each.defines] == names]  # fmt: skip
+    if not made.serials or len(same) != 1:
+        return
+    for definition, first in zip(node.defines, same[0].defines, strict=True):
+        if first.id not in plan.state:
+            continue
+        own = (*path, plan.state[first.id])
+        for value, where, text in _within(definition.value, own, ".".join(own)):
+            if value.serial in made.serials:
+                one, name = made.serials.pop(value.serial)
+                scope.found.append(KnownVariable(name, where, one.trainable, site=site, text=text))

@@ -92,6 +92,56 @@ y = linear(linear(x, 2, "one"), 2, "two")
     assert len({each.path for each in known.variables}) == 6
 
 
+def test_functions_that_make_variables_for_classes() -> None:
+    body = """
+def weight(name, shape):
+    return tf.get_variable("W_" + name, shape)
+
+def bias(name, shape):
+    return tf.get_variable("b_" + name, shape)
+
+def linear(inputs, size, name):
+    w = weight(name, [2, size])
+    out = tf.layers.dense(tf.matmul(inputs, w), size, name=name + "_dense")
+    pair = [bias(name, [size]), weight(name + "_more", [2, size])]
+    return tf.matmul(out, pair[1]) + pair[0]
+
+y = linear(linear(x, 2, "one"), 2, "two")
+loss = tf.reduce_sum(y)
+train = tf.train.AdamOptimizer().minimize(loss)
+"""
+    known = found(body, TRAIN)
+    one = {
+        "W_one": "y_linear/w",
+        "one_dense/kernel": "y_linear/out/_kernel",
+        "one_dense/bias": "y_linear/out/bias",
+        "b_one": "y_linear/pair/0",
+        "W_one_more": "y_linear/pair/1",
+    }
+    wanted = one | {key.replace("one", "two"): path.replace("y_linear", "y_linear_2") for key, path in one.items()}
+    assert {each.name: "/".join(each.path) for each in known.variables} == wanted
+    assert known.optimizers[0].trained == tuple(wanted)
+
+
+def test_variables_of_functions_that_have_no_known_name() -> None:
+    body = """
+def weight(name, shape):
+    if len(shape) > 1:
+        name = name + "_matrix"
+    return tf.get_variable(name, shape)
+
+def linear(inputs, size, name):
+    w = weight(name, [2, size])
+    return tf.matmul(inputs, w)
+
+y = linear(linear(x, 2, "one"), 2, "two")
+loss = tf.reduce_sum(y)
+train = tf.train.AdamOptimizer().minimize(loss)
+"""
+    known = found(body, TRAIN)
+    assert known.refusal is not None or (known.variables == () and known.optimizers[0].trained is None)
+
+
 def test_nothing_is_said_of_names_that_are_not_known() -> None:
     body = """
 many = [tf.Variable(tf.ones([2, 2])) for _ in range(3)]
