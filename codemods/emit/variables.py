@@ -20,6 +20,10 @@ RULE = "variable"
 def edit_variables(writer: Writer, node: Node) -> None:
     """Edit the creations of a statement that stays."""
     for creation in node.creations:
+        for read in creation.reads:
+            access = read.func if isinstance(read, ast.Call) else read
+            assert isinstance(access, ast.Attribute)
+            writer.replace(read, writer.text(access.value), RULE)
         if creation.api == "tf.get_variable":
             _edit_get_variable(writer, creation)
         elif creation.scoped:

@@ -11,6 +11,7 @@ from codemods.api import table
 from codemods.graph import literals, values
 from codemods.graph.batch_norm import is_never_updated
 from codemods.graph.evaluate import Evaluation, evaluate
+from codemods.graph.initial_reads import read_within
 from codemods.graph.initializers import is_shared
 from codemods.graph.program import Creation, LayerUse, OptimizerUse
 from codemods.graph.size import Shape
@@ -38,7 +39,7 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
     if bound is None or set(bound) - _WRITABLE[api]:
         extra = ", ".join(sorted(set(bound or ()) - _WRITABLE[api]))
         return build.note("unknown-api", node, api, f"with these arguments: {extra or 'not known from the source'}")
-    evaluated = {name: evaluate(build, expression) for name, expression in bound.items()}
+    evaluated, reads = read_within(build, lambda: {name: _given(build, each) for name, each in bound.items()})
     late = [lateness(value) for value in evaluated.values()]
     if any(kind in values.PER_RUN - {Kind.RANDOM} or kind == Kind.UNKNOWN for kind in late):
         return build.note("no-native-equivalent", node, api, _late_detail(bound))
@@ -65,7 +66,8 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
     kind = _initializer_kind(build, evaluated.get("initializer"), bound)
     if kind is None:
         return build.note("unknown-api", node, api, "its initializer is not known from the source")
-    build.record.creations.append(Creation(node, api, name, bool(build.scopes.prefix), reuses, kind, shared))
+    scoped = bool(build.scopes.prefix)
+    build.record.creations.append(Creation(node, api, name, scoped, reuses, kind, shared, reads=reads))
     if reuses is None:
         known = name or build.op_names.full("Variable")
         asked = "" if build.looped or (name is None and not is_none(bound.get("name"))) else known
@@ -81,6 +83,15 @@ def _take_name(build: Evaluation, full: str | None) -> None:
         build.op_names.loose.add(full.lower())
     elif full is not None:
         build.op_names.take_variable(full)
+
+
+def _given(build: Evaluation, argument: ast.expr) -> Value:
+    """An initial value may be a function that gives it."""
+    match argument:
+        case ast.Lambda(args=ast.arguments(args=[], kwonlyargs=[], vararg=None, kwarg=None)):
+            return evaluate(build, argument.body)
+        case _:
+            return evaluate(build, argument)
 
 
 def _late_detail(bound: Mapping[str, ast.expr]) -> str:

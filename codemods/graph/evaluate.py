@@ -13,6 +13,7 @@ from codemods.api.recurrent import recurrent
 from codemods.graph import literals, values
 from codemods.graph.changed_containers import changed_names, without_known
 from codemods.graph.environment import Environment
+from codemods.graph.initial_reads import initial_read
 from codemods.graph.items import item
 from codemods.graph.name_filters import chosen_by_name
 from codemods.graph.op_names import OpNames
@@ -70,6 +71,7 @@ class Evaluation:
     objects: dict[ast.Call, BuilderUse] = field(default_factory=dict)  # the builder calls that made variables
     in_functions: dict[ast.Call, Creation] = field(default_factory=dict)  # by functions that stay
     sized: bool = False  # whether the program reads shapes
+    initial: dict[ast.expr, None] | None = None  # within an initial value: what it reads of other variables
     defined: int = 0
 
     def note(self, kind: str, node: ast.expr | ast.stmt, symbol: str, detail: str = "") -> Value:
@@ -146,7 +148,7 @@ def _attribute(build: Evaluation, node: ast.expr) -> Value:
     if owner.state is not None:
         return _of_cell(build, node, owner)
     if owner.kind == Kind.VARIABLE and owner.items is None and owner.element is None:
-        return _of_variable(build, node)
+        return _of_variable(build, node, owner)
     if owner.kind == Kind.CONSTANT:
         return values.PYTHON if node.attr in ("shape", "dtype") else owner
     if owner.kind == Kind.PYTHON and node.attr in property_names(build.module):
@@ -168,12 +170,12 @@ def _of_iterator(build: Evaluation, node: ast.Attribute, owner: Value) -> Value:
     return build.note("dataset-iterator", node, ast.unparse(node)[:60])
 
 
-def _of_variable(build: Evaluation, node: ast.Attribute) -> Value:
+def _of_variable(build: Evaluation, node: ast.Attribute, owner: Value) -> Value:
     if node.attr in ("shape", "dtype"):
         return values.PYTHON
     if node.attr == "initializer":
         return values.INIT
-    return build.note("unknown-api", node, f"Variable.{node.attr}")
+    return initial_read(build, node, owner)
 
 
 def _sequence(build: Evaluation, node: ast.expr) -> Value:

@@ -10,6 +10,7 @@ from codemods.graph import values
 from codemods.graph.cells import cell_method
 from codemods.graph.datasets import MAKERS, call_dataset_method, call_iterator_method
 from codemods.graph.evaluate import GRADIENTS, Evaluation, evaluate
+from codemods.graph.initial_reads import initial_read
 from codemods.graph.program import Apply, Assign, Minimize, OpenScopes, Use
 from codemods.graph.runs import run_site
 from codemods.graph.savers import SAVER, call_saver_method
@@ -46,7 +47,7 @@ def call_method(build: Evaluation, node: ast.Call, owner: Value, method: str) ->
         case Kind.VARIABLE if owner.state is not None:
             return cell_method(build, node, owner, method)
         case Kind.VARIABLE:
-            return _of_variable(build, node, method)
+            return _of_variable(build, node, owner, method)
         case Kind.CONSTANT | Kind.INPUT | Kind.TENSOR | Kind.RANDOM | Kind.UPDATE | Kind.INIT:
             return _of_tensor(build, node, owner, method)
         case Kind.UNKNOWN:
@@ -142,7 +143,9 @@ def _apply(build: Evaluation, node: ast.Call, owner: Value, optimizer: ast.Call)
     return values.UPDATE
 
 
-def _of_variable(build: Evaluation, node: ast.Call, method: str) -> Value:
+def _of_variable(build: Evaluation, node: ast.Call, owner: Value, method: str) -> Value:
+    if method == "initialized_value":
+        return initial_read(build, node, owner)
     if method == "eval":
         return _of_tensor(build, node, Value(Kind.VARIABLE), method)
     given = _given(build, node)
@@ -151,7 +154,7 @@ def _of_variable(build: Evaluation, node: ast.Call, method: str) -> Value:
         return values.UPDATE
     if method == "get_shape":
         return values.PYTHON
-    if method in ("initialized_value", "load", "scatter_update", "scatter_sub", "scatter_add", "count_up_to"):
+    if method in ("load", "scatter_update", "scatter_sub", "scatter_add", "count_up_to"):
         return build.note("unknown-api", node, f"Variable.{method}")
     made = computed([values.TENSOR, *given])
     return replace(made, api=values.VIEW) if method in ("value", "read_value") else made

@@ -62,6 +62,7 @@ class Creation:
     initializer: str | None = "default"  # None: not known; of get_variable: "default", "object", "class" or "tensor"
     shared: bool = False  # other variables may get the same initializer object
     written: str | None = None  # the expression of its name, where that is more than the call's own argument
+    reads: tuple[ast.expr, ...] = ()  # places in its initial value that read those of other variables
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,0 +1,9 @@
+import tensorflow as tf
+
+w = tf.Variable(tf.random_normal([2]))
+train = tf.train.GradientDescentOptimizer(0.1).minimize(tf.reduce_sum(tf.square(w)))
+
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    sess.run(train)
+    print(sess.run(w.initialized_value()), sess.run(w.initial_value))
