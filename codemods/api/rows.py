@@ -89,6 +89,7 @@ class OptimizerRow:
     exact_sparse: bool
     note: str
     slots: Mapping[str, str]
+    fed: tuple[str, ...] = ()  # parameters that may be a variable, beside the rate
     setup: str | None = None
 
 

@@ -286,6 +286,7 @@ def _optimizer(name: str, row: Table) -> OptimizerRow:
         exact_sparse="sparse" in exact,
         note=str(row.get("note", "")),
         slots=strings(row.get("slots")),
+        fed=tuple(texts(row.get("fed", []))),
     )
 
 

@@ -91,7 +91,7 @@ def _spec(writer: Writer, definition: int) -> str:
 
 
 def _rate_lines(writer: Writer, step: Step) -> dict[int, list[str]]:
-    """Definition of a learning rate -> the lines that set it."""
+    """Definition of what is fed to an optimizer, or computed for it -> the lines that set it."""
     lines: dict[int, list[str]] = {}
     for number in step.updates:
         node = writer.node(number)
@@ -100,6 +100,8 @@ def _rate_lines(writer: Writer, step: Step) -> dict[int, list[str]]:
             if planned.rate is not None:
                 target = planned.rate_variable or f"{planned.name}.learning_rate"
                 lines.setdefault(planned.rate, []).append(f"{target}.assign({writer.name(planned.rate)})")
+            for name, given in planned.use.fed.items():
+                lines.setdefault(given, []).append(f"{planned.fed[name]}.assign({writer.name(given)})")
     return lines
 
 

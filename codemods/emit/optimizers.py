@@ -7,6 +7,7 @@ import ast
 from codemods.api import table
 from codemods.emit.writer import Writer
 from codemods.graph.program import Node
+from codemods.plan.dtypes import dtype_of
 from codemods.plan.plan import OptimizerPlan
 
 RULE = "optimizer"
@@ -33,10 +34,18 @@ def lines(writer: Writer, node: Node) -> list[str]:
 
 
 def rate_lines(writer: Writer, planned: OptimizerPlan) -> list[str]:
-    """The variable that holds a fed learning rate of a v1 optimizer."""
-    if planned.rate_variable is None:
-        return []
-    return [f"{planned.rate_variable} = {writer.tf}.Variable(0.0, trainable=False)"]
+    """The variables that hold what is fed to a v1 optimizer."""
+    held = {} if planned.rate_variable is None else {planned.rate_variable: planned.rate}
+    held |= {variable: planned.use.fed[name] for name, variable in planned.fed.items()}
+    return [f"{name} = {writer.tf}.Variable({_zero(writer, each)}, trainable=False)" for name, each in held.items()]
+
+
+def _zero(writer: Writer, definition: int | None) -> str:
+    """Zero, in the dtype of the placeholder."""
+    spec = writer.plan.specs.get(definition) if definition is not None else None
+    if definition is None or spec is None or dtype_of(writer.program, writer.names, definition) == "float32":
+        return "0.0"
+    return f"{writer.tf}.zeros([], {spec}.dtype)"
 
 
 def edit_optimizers(writer: Writer, node: Node) -> None:
@@ -65,17 +74,15 @@ def _keras_arguments(writer: Writer, planned: OptimizerPlan) -> list[str]:
 
 def _v1_arguments(writer: Writer, planned: OptimizerPlan) -> list[str]:
     call = planned.use.call
-    rate = planned.use.arguments.get("learning_rate")
-    texts = [_v1_text(writer, planned, argument, rate) for argument in call.args]
+    variables = {planned.use.arguments[name]: variable for name, variable in planned.fed.items()}
+    if planned.rate_variable is not None:
+        variables[planned.use.arguments["learning_rate"]] = planned.rate_variable
+    texts = [variables.get(argument) or writer.text(argument) for argument in call.args]
     return texts + [
-        f"{keyword.arg}={_v1_text(writer, planned, keyword.value, rate)}" for keyword in call.keywords if keyword.arg
+        f"{keyword.arg}={variables.get(keyword.value) or writer.text(keyword.value)}"
+        for keyword in call.keywords
+        if keyword.arg
     ]
-
-
-def _v1_text(writer: Writer, planned: OptimizerPlan, argument: ast.expr, rate: ast.expr | None) -> str:
-    if argument is rate and planned.rate_variable is not None:
-        return planned.rate_variable
-    return writer.text(argument)
 
 
 def _float_text(writer: Writer, rate: ast.expr) -> str:

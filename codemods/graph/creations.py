@@ -244,19 +244,29 @@ def create_optimizer(build: Evaluation, node: ast.Call, api: str) -> Value:
     if build.functions:
         return build.note("foreign-builder", node, api, "an optimizer is made inside of a function")
     rate = decaying = None
+    fed: dict[str, int] = {}
     for name, expression in bound.items():
         value = evaluate(build, expression)
         decays = value.api == values.DECAY
         if (value.kind == Kind.INPUT or decays) and name == "learning_rate" and isinstance(expression, ast.Name):
             rate = build.environment.look_up(expression.id)[1].definition
             decaying = (expression.id, rate) if decays and rate is not None else None
+        elif name in row.fed and (placeholder := _placeholder(build, expression, value)) is not None:
+            fed[name] = placeholder
         elif lateness(value) in values.PER_RUN:
             return build.note("no-native-equivalent", node, api, f"`{name}` is computed by the graph")
     build.optimizers = True
     given = bound.get("learning_rate")
     python = rate is not None or given is None or lateness(evaluate(build, given)) == Kind.PYTHON
-    build.record.optimizers.append(OptimizerUse(node, api, bound, rate, python))
+    build.record.optimizers.append(OptimizerUse(node, api, bound, rate, python, fed))
     return Value(Kind.OPTIMIZER, site=node, rate=decaying)
+
+
+def _placeholder(build: Evaluation, expression: ast.expr, value: Value) -> int | None:
+    """The definition of the placeholder that an argument is."""
+    if value.kind != Kind.INPUT or not isinstance(expression, ast.Name):
+        return None
+    return build.environment.look_up(expression.id)[1].definition
 
 
 AUTO_REUSE = "tf.AUTO_REUSE"

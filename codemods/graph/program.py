@@ -156,6 +156,7 @@ class OptimizerUse:
     arguments: Mapping[str, ast.expr]
     rate: int | None = None  # the definition of the placeholder, or of the decaying number, that is its learning rate
     python_rate: bool = True  # the learning rate is a plain Python value, or fed
+    fed: Mapping[str, int] = field(default_factory=dict)  # other parameters -> the placeholders that they are
 
 
 @dataclass(frozen=True)

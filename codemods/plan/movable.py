@@ -133,7 +133,7 @@ def _escapes(program: GraphProgram, module: Module) -> Iterator[Obstacle]:
             read = program.definitions.get(use.definition) if use.definition is not None else None
             if read is None or program.nodes[read.node].stage not in _OUTSIDE:
                 continue
-            if not any(each.rate == read.id for each in node.optimizers):
+            if not any(read.id in (each.rate, *each.fed.values()) for each in node.optimizers):
                 yield obstacle("tensor-escapes", module.place(node.statement), use.name)
 
 

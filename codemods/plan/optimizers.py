@@ -31,7 +31,8 @@ def plan_optimizers(
         variable = None
         if use.rate is not None and not keras:
             variable = fresh(f"{program.definitions[use.rate].name}_variable", taken)
-        planned[use.call] = OptimizerPlan(use, name, keras, named is not None, node.id, use.rate, variable)
+        fed = {key: fresh(f"{program.definitions[each].name}_variable", taken) for key, each in use.fed.items()}
+        planned[use.call] = OptimizerPlan(use, name, keras, named is not None, node.id, use.rate, variable, fed)
     return planned
 
 
@@ -41,7 +42,7 @@ def is_exact(program: GraphProgram, use: OptimizerUse, trainings: list[Training]
     A Keras optimizer knows its variables from its first step, so one that trains several lists stays with v1.
     """
     row = table.optimizer(use.api)
-    if row is None or row.keras is None or not row.exact_dense or len(trainings) > 1:
+    if row is None or row.keras is None or not row.exact_dense or len(trainings) > 1 or use.fed:
         return False
     if not use.python_rate or (not row.exact_changing_rate and _is_saved(program)):
         return False

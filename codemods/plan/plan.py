@@ -74,6 +74,7 @@ class OptimizerPlan:
     node: int
     rate: int | None
     rate_variable: str | None
+    fed: Mapping[str, str] = field(default_factory=dict)  # parameter -> the variable that each step sets
 
 
 @dataclass(frozen=True)

@@ -86,12 +86,12 @@ def inputs_of(
 
 
 def rates(program: GraphProgram, node: Node) -> list[int]:
-    """The placeholders that set the learning rates of the optimizers that a statement uses."""
+    """The placeholders that set the learning rates, and what else is fed, of the optimizers that a statement uses."""
     made = optimizer_uses(program)
     calls = [each.optimizer for each in (*node.minimizes, *node.gradients)]
     calls += [each.optimizer for each in node.applies]
-    found = [made[call].rate for call in calls if call in made]
-    return [rate for rate in found if rate is not None]
+    found = [each for call in calls if call in made for each in (made[call].rate, *made[call].fed.values())]
+    return [each for each in found if each is not None]
 
 
 def optimizer_uses(program: GraphProgram) -> Mapping[ast.Call, OptimizerUse]:

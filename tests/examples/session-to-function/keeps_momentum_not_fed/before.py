@@ -1,0 +1,13 @@
+import tensorflow as tf
+
+mu = tf.placeholder(tf.float32, [])
+w = tf.Variable(4.0)
+train = tf.train.MomentumOptimizer(0.1, mu).minimize(tf.square(w))
+
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    try:
+        sess.run(train)
+    except tf.errors.InvalidArgumentError:
+        print("not fed")
+    print(sess.run(w))
