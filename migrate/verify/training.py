@@ -163,16 +163,18 @@ def compare_update(pair: VariablePair, found: list[Change], tolerances: Toleranc
     worst_abs = worst_rel = 0.0
     bound = None
     noises = cumulative_max(noise_deviation(change) for change in found)
+    length_noises = cumulative_max(noise_length(change) for change in found)
     updated = False
-    for change, noise in zip(found, noises, strict=True):
+    for change, noise, length_noise in zip(found, noises, length_noises, strict=True):
         seen = deviation_of(change, change.new_before, change.new_after)
-        relative = tolerances.relative(UPDATE_STRICT if change.run.strict else UPDATE_LATER, noise)
+        default = UPDATE_STRICT if change.run.strict else UPDATE_LATER
+        relative, along = tolerances.relative(default, noise), tolerances.relative(default, length_noise)
         bound = max(bound or 0.0, relative)
         gap = seen.largest * (seen.scale or 1.0)
         worst_abs = max(worst_abs, gap)
         worst_rel = max(worst_rel, seen.largest if seen.scale else 0.0)
         wrong = seen.largest > seen.rounding + (relative if seen.scale else 0.0)
-        wrong = wrong or seen.length > relative + seen.rounding_length
+        wrong = wrong or seen.length > max(relative, along) + seen.rounding_length
         certain = False
         if seen.scale and not updated:
             updated = True
@@ -191,13 +193,25 @@ def deviation_of(change: Change, before: Array, after: Array) -> Deviation:
     return deviation(old, new, magnitude, precision(change.old_after))
 
 
-def noise_deviation(change: Change) -> float:
-    """How far the update of the old side's second run deviates, beyond what rounding of the stored values explains."""
+def second_run(change: Change) -> Deviation | None:
+    """How the update of the old side's second run deviates from that of its first."""
     before, after = change.noise_before, change.noise_after
     if before is None or after is None or before.shape != change.old_before.shape:
-        return 0.0
+        return None
     seen = deviation_of(change, before, after)
-    return max(0.0, seen.largest - seen.rounding) if seen.scale else 0.0
+    return seen if seen.scale else None
+
+
+def noise_deviation(change: Change) -> float:
+    """How far an element deviates there, beyond what rounding of the stored values explains."""
+    seen = second_run(change)
+    return max(0.0, seen.largest - seen.rounding) if seen is not None else 0.0
+
+
+def noise_length(change: Change) -> float:
+    """How far the length deviates there: all of it is rounding where the whole update is no larger than that."""
+    seen = second_run(change)
+    return max(0.0, seen.length - seen.rounding_length) if seen is not None else 0.0
 
 
 def first_update_follows_gradient(pair: VariablePair, change: Change, tolerances: Tolerances) -> bool:

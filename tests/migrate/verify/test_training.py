@@ -90,3 +90,20 @@ def test_a_gradient_on_one_side_only_is_seen() -> None:
     assert gradients(run(START, START, new=None))
     assert gradients(run(START, START, old=None))
     assert gradients(run(START, START, old=None, new=np.zeros(SHAPE, np.float32))) == ()
+
+
+def test_changes_of_a_few_roundings_may_point_anywhere() -> None:
+    """The bias before a batch normalization: its gradient is rounding noise, and so is what Adam makes of it."""
+    start = np.full(SHAPE, 0.1, np.float32)
+    unit = np.spacing(np.float32(0.1))
+    drawn = [(start + unit * RANDOM.randint(-2, 3, SHAPE)).astype(np.float32) for _ in "abc"]
+    gradients = [(1e-12 * RANDOM.standard_normal(SHAPE)).astype(np.float32) for _ in "abc"]
+    names = ("w:0", "0:w:0", "w:0")
+    old, new, again = (
+        Event("train", 0, 0, (), {name: gradient}, {name: start}, {name: after}, (), None, 1)
+        for name, gradient, after in zip(names, gradients, drawn, strict=True)
+    )
+    pair = PairedRun(0, "train", 0, old, new, again, True, ())
+    assert updates(pair) == ()
+    steady = replace(again, state={"w:0": drawn[0]})
+    assert updates(replace(pair, noise=steady, new=replace(new, state={"0:w:0": start})))
