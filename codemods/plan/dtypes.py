@@ -116,7 +116,8 @@ def _may_be_double(names: Names, given: Input) -> bool:
 
 
 def _is_tensor(program: GraphProgram, definition: int) -> bool:
-    return program.nodes[program.definitions[definition].node].stage.value in ("tensor", "input")
+    found = program.definitions.get(definition)  # a builder reads no tensor of the scope around it
+    return found is not None and program.nodes[found.node].stage.value in ("tensor", "input")
 
 
 def _of_input(names: Names, node: Node) -> str | None:
