@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from codemods.emit.writer import Unwritable
 from codemods.graph.around import SaverUse
@@ -59,19 +59,22 @@ def _refused(use: SaverUse, module: Module, detail: str) -> Unwritable:
     return Unwritable(obstacle("saver", module.place(use.call), "tf.train.Saver", detail))
 
 
-def is_late(scope: KnownScope, use: SaverUse, module: Module) -> bool:
-    """Whether some of its variables come into being when a layer is called."""
+def is_late(scope: KnownScope, saved: Iterable[tuple[str, KnownVariable]]) -> bool:
+    """Whether some of these variables come into being when a layer is called."""
     layers = set(scope.plan.layers.values())
-    return any(known.path[0] in layers for _, known in saved_variables(scope, use, module))
+    return any(known.path[0] in layers for _, known in saved)
 
 
-def saved_optimizers(scope: KnownScope, node: Node, use: SaverUse, module: Module) -> list[KnownOptimizer]:
-    """The optimizers of which a saver of everything saves what they keep."""
+def saved_optimizers(
+    scope: KnownScope, node: Node, use: SaverUse, module: Module, listed: Iterable[tuple[str, KnownVariable]]
+) -> list[KnownOptimizer]:
+    """The optimizers of which a saver of everything saves what they keep; `listed`: the variables that it saves."""
     if use.chosen is not None:
         return []
-    found = [each for each in known_optimizers(scope) if each.node < node.id and each.v1 not in _WITHOUT_STATE]
+    before = [each for each in known_optimizers(scope) if each.node < node.id]
+    found = [each for each in before if each.v1 not in _WITHOUT_STATE]
     trained = Counter((each.scope, each.label, name) for each in found for name in each.trained or ())
-    saved = {name for name, _ in saved_variables(scope, use, module)}
+    saved = {name for name, _ in listed}
     for each in found:
         known = each.trained and each.slots and each.reached and not each.applied and set(each.trained) <= saved
         if not known or any(trained[(each.scope, each.label, name)] > 1 for name in each.trained or ()):
@@ -80,7 +83,7 @@ def saved_optimizers(scope: KnownScope, node: Node, use: SaverUse, module: Modul
         raise _refused(use, module, "the state of these optimizers has no counterpart")
     if any(math.isnan(each.numbers.get("centered", 0.0)) for each in found):
         raise _refused(use, module, "whether its optimizer is centered is not known")
-    if sum(each.node < node.id for each in known_optimizers(scope)) != _set_up_before(scope, node):
+    if len(before) != _set_up_before(scope, node):
         raise _refused(use, module, "the state of these optimizers has no counterpart")
     return found
 

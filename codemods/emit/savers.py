@@ -27,12 +27,13 @@ _WIDTH = 100
 def edit_saver(writer: Writer, node: Node, use: SaverUse, indent: str) -> None:
     """`tf.train.Saver()` becomes `Saver({"w": w, "b": b})`."""
     scope = known_scope(writer.program, writer.plan)
-    optimizers = saved_optimizers(scope, node, use, writer.module)
+    saved = saved_variables(scope, use, writer.module)
+    optimizers = saved_optimizers(scope, node, use, writer.module, saved)
     v1 = any(each.keras is None for each in optimizers)
     entries = []
-    for name, known in saved_variables(scope, use, writer.module):
+    for name, known in saved:
         entries.append(f'"{name}": {known.text}{".value" if v1 and known.keras else ""}')
-    late = "lambda: " if is_late(scope, use, writer.module) else ""
+    late = "lambda: " if is_late(scope, saved) else ""
     listed = f"{late}{{{', '.join(entries)}}}"
     rest = [] if use.keep is None else [f"max_to_keep={writer.text(use.keep)}"]
     states = [_state(writer, each, indent) for each in named_powers(optimizers)]
@@ -74,7 +75,11 @@ def class_edits(writer: Writer) -> list[Edit]:
     if not savers:
         return []
     scope = known_scope(writer.program, writer.plan)
-    kept = [each for node, use in savers for each in saved_optimizers(scope, node, use, writer.module)]
+    kept = [
+        each
+        for node, use in savers
+        for each in saved_optimizers(scope, node, use, writer.module, saved_variables(scope, use, writer.module))
+    ]
     if has_class(writer.module):
         if kept:
             place = writer.module.place(savers[0][1].call)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from codemods.graph.program import Fetch, GraphProgram, Node, OptimizerUse, RunSite, Stage, Use
 from codemods.graph.values import Kind, lateness, parts
@@ -87,13 +88,14 @@ def inputs_of(
 
 def rates(program: GraphProgram, node: Node) -> list[int]:
     """The placeholders that set the learning rates, and what else is fed, of the optimizers that a statement uses."""
-    made = optimizer_uses(program)
     calls = [each.optimizer for each in (*node.minimizes, *node.gradients)]
     calls += [each.optimizer for each in node.applies]
+    made = optimizer_uses(program) if calls else {}
     found = [each for call in calls if call in made for each in (made[call].rate, *made[call].fed.values())]
     return [each for each in found if each is not None]
 
 
+@lru_cache(maxsize=8)
 def optimizer_uses(program: GraphProgram) -> Mapping[ast.Call, OptimizerUse]:
     """Construction call -> its record."""
     return {use.call: use for node in program.nodes for use in node.optimizers}
