@@ -36,9 +36,9 @@ def query_text(writer: Writer, sites: tuple[ast.expr, ...]) -> str:
 
 
 def single_list(writer: Writer, text: str) -> str:
-    """The list of one object's variables needs no list around it."""
+    """The list of one layer's variables needs no list around it."""
     found = re.fullmatch(r"\[\*((\w+)\.trainable_variables)\]", text)
-    return found[1] if found is not None and found[2] in object_names(writer) else text
+    return found[1] if found is not None and found[2] in writer.plan.layers.values() else text
 
 
 def _entry(writer: Writer, site: ast.expr, wanted: set[ast.expr]) -> tuple[str, set[ast.expr]]:

@@ -12,7 +12,7 @@ def train_step(x):
     with tf.GradientTape() as tape:
         out = out_layer(x, training=True)
         loss = tf.reduce_mean(tf.square(out - 1.0))
-    variables = [*out_layer.trainable_variables]
+    variables = out_layer.trainable_variables
     gradients = tape.gradient(loss, variables)
     optimizer.apply_gradients(zip(gradients, variables))
     return loss

@@ -30,7 +30,7 @@ optimizer = tf.keras.optimizers.SGD(0.01)
 def train_step(x):
     with tf.GradientTape() as tape:
         _, loss = compute_y_and_loss(x)
-        chosen = [*h_dense.trainable_variables]
+        chosen = h_dense.trainable_variables
     gradients = tape.gradient(loss, chosen)
     optimizer.apply_gradients(zip(gradients, chosen))
 

@@ -24,7 +24,7 @@ def train_step(x):
     with tf.GradientTape() as tape:
         out = compute_out(x, True)
         loss = tf.square(out - 1.0)
-    variables = [*h_layer.trainable_variables]
+    variables = h_layer.trainable_variables
     gradients = tape.gradient(loss, variables)
     optimizer.apply_gradients(zip(gradients, variables))
 

@@ -28,7 +28,7 @@ optimizer = tf.keras.optimizers.SGD(0.1)
 def train_step(x):
     with tf.GradientTape() as tape:
         _, loss = compute_y_and_loss(x)
-        chosen = [*y_layer.trainable_variables]
+        chosen = y_layer.trainable_variables
     gradients = tape.gradient(loss, chosen)
     optimizer.apply_gradients(zip(gradients, chosen))
 
