@@ -52,8 +52,9 @@ class Saver:
         lines = [f"all_model_checkpoint_paths: {json.dumps(each, ensure_ascii=False)}\n" for each in shown[1:]]
         with open(os.path.join(folder, "checkpoint"), "w", encoding="utf-8") as state:
             state.write(f"model_checkpoint_path: {json.dumps(shown[0], ensure_ascii=False)}\n{''.join(lines)}")
-        for file in (file for each in gone for file in tf.io.gfile.glob([f"{each}.index", f"{each}.data-?????-of-?????"])):
-            tf.io.gfile.remove(file)
+        for each in gone:
+            for file in tf.io.gfile.glob([f"{each}.index", f"{each}.data-?????-of-?????"]):
+                tf.io.gfile.remove(file)
 
 
 x_spec = tf.TensorSpec([None, 2], tf.float32)
