@@ -36,15 +36,27 @@ def _problems(document: Record) -> Iterator[Line]:
                    f"{each.text('program')} in the program", "red")  # fmt: skip
     for name in document.texts("different"):
         yield Line(f"not equal after it was written: {name}", "red")
-    for each in document.records("left"):
-        reason = each.text("reason") or "nothing in the program is known to be it; --map FILE can say what is"
-        yield Line(f"without a counterpart: {each.text('name')} ({reason})", "yellow")
+    yield from _left(document)
     missing: dict[str, list[str]] = {}
     for each in document.records("missing"):
         missing.setdefault(each.text("object") or "", []).append(each.text("name"))
     for where, names in missing.items():
         shown = names if not where else [f"{names[0]} and {len(names) - 1} more" if names[1:] else names[0]]
         yield from (Line(f"not in the file: {name}{f' ({where})' if where else ''}", "yellow") for name in shown)
+
+
+def _left(document: Record) -> Iterator[Line]:
+    """Tensors without a counterpart, below the reason that they share."""
+    names: dict[str, list[str]] = {}
+    for each in document.records("left"):
+        reason = each.text("reason") or "nothing in the program is known to be it; --map FILE can say what is"
+        names.setdefault(reason, []).append(each.text("name"))
+    for reason, found in names.items():
+        if len(found) == 1:
+            yield Line(f"without a counterpart: {found[0]} ({reason})", "yellow")
+        else:
+            yield Line(f"without a counterpart: {len(found)} tensors ({reason})", "yellow")
+            yield from (Line(f"    {name}", "yellow") for name in found)
 
 
 def _outcome(document: Record) -> Iterator[Line]:

@@ -152,7 +152,9 @@ def document(**fields: Json) -> Record:
 
 
 def test_nothing_is_dropped_silently() -> None:
-    left: Json = [{"name": "a", "reason": None}, {"name": "b", "reason": "because"}]
+    left: Json = [
+        {"name": name, "reason": why} for name, why in (("a", None), ("b", "because"), ("c", "so"), ("d", "so"))
+    ]
     slots: list[Json] = [{"name": name, "object": "optimizer"} for name in ("w/Adam", "w/Adam_1", "beta1_power")]
     missing: Json = [{"name": "u", "object": "x/_kernel"}, *slots]
     shapes: Json = [{"name": "w", "file": [2], "program": "[3]"}]
@@ -162,6 +164,8 @@ def test_nothing_is_dropped_silently() -> None:
         if isinstance(each, Line)
     ]
     assert any("without a counterpart: a" in each and "--map" in each for each in shown)
+    start = shown.index("without a counterpart: 2 tensors (so)")
+    assert shown[start + 1 : start + 3] == ["    c", "    d"]
     assert "not in the file: w/Adam and 2 more (optimizer)" in shown
     assert "without a counterpart: b (because)" in shown and "not in the file: u (x/_kernel)" in shown
     assert "other shape: w is [2] in the file, [3] in the program" in shown and shown[-1] == "nothing was written"

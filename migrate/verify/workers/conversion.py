@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy
 
 VALUE = "/.ATTRIBUTES/VARIABLE_VALUE"
@@ -30,7 +32,16 @@ class Converter:
     def left(self):
         """Tensors of the file that nothing asked for, with the reason where there is one."""
         names = sorted(set(self.stored) - self.taken - set(self.beside))
-        return [{"name": name, "reason": self.reasons.get(name)} for name in names]
+        return [{"name": name, "reason": self.reasons.get(name) or self.unknown(name)} for name in names]
+
+    def unknown(self, name):
+        """Why what an optimizer keeps is left over, where it is not known which variables it trains."""
+        for each in self.known["optimizers"]:
+            ends = rf"/{re.escape(each['label'])}(_\d+)?|(.*/)?beta[12]_power(_\d+)?"
+            own = re.search(f"({ends})$", name) or name.startswith(f"{'/'.join(each['path'])}/")
+            if each["trained"] is None and own:
+                return "the source does not tell all that its optimizer trains"
+        return None
 
     def fits(self, name, value, known):
         """Whether a tensor has the shape that the source tells; a difference is noted."""

@@ -146,3 +146,14 @@ def test_a_variable_named_save_counter_is_a_variable() -> None:
 def test_scalar_texts_have_a_shape() -> None:
     found = to_objects({"s": b"text"}, known(variable("s", "s", shape=[[2], True])))
     assert found.shapes == [{"name": "s", "file": [], "program": "[2]"}]
+
+
+def test_what_an_optimizer_of_unknown_variables_keeps_has_a_reason() -> None:
+    names = ("w/Adam", "scope/w/Adam_1", "beta1_power", "train/beta2_power_1", "w/Adamant", "optimizers/w")
+    stored = {name: np.ones(2, np.float32) for name in names}
+    told = known(optimizers=({**adam(), "trained": None},))
+    reasons = {each["name"]: each["reason"] for each in to_objects(stored, told).left()}
+    assert {name for name, reason in reasons.items() if reason is None} == {"w/Adamant", "optimizers/w"}
+    back = ToNames(None, {f"optimizer/_variables/3{VALUE}": np.ones(2)}, told)
+    back.convert()
+    assert back.left()[0]["reason"] == "the source does not tell all that its optimizer trains"
