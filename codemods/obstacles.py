@@ -150,6 +150,11 @@ _ALL = (
         "Create variables and updates outside of the branches and the loop body.",
     ),
     ObstacleKind(
+        "control-dependencies",
+        "What waits under tf.control_dependencies has no one order in which it is certain to see what it saw.",
+        "Give what is waited for names, make only operations under it, and read the changed variables in a later run.",
+    ),
+    ObstacleKind(
         "graph-under-if",
         "Graph is built under a condition that is not a fixed Python value, so it is not known which graph runs.",
         "Decide before building, from a value that does not change afterwards.",

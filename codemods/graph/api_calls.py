@@ -246,8 +246,8 @@ def _driver(build: Evaluation, node: ast.Call, api: str) -> Value:
 
 
 def _scope(build: Evaluation, node: ast.Call, api: str) -> Value:
-    kind = "variable-scope-dynamic" if api == "tf.variable_scope" else "control-flow-in-graph"
-    return build.note(kind, node, api)
+    kinds = {"tf.variable_scope": "variable-scope-dynamic", "tf.control_dependencies": "control-dependencies"}
+    return build.note(kinds.get(api, "control-flow-in-graph"), node, api)
 
 
 def _control(build: Evaluation, node: ast.Call, api: str) -> Value:

@@ -123,6 +123,8 @@ def _tensors(program: GraphProgram, node: Node) -> Iterator[str]:
     yield f"tensor  {_names(program, node)} <- {_reads(program, node.uses)}{random}"
     for each in node.gradients:
         yield f"        gradients of {short(each.loss)}"
+    if node.after:
+        yield f"        after {_reads(program, node.after)}"
 
 
 def _updates(program: GraphProgram, node: Node) -> Iterator[str]:
@@ -139,6 +141,8 @@ def _updates(program: GraphProgram, node: Node) -> Iterator[str]:
         yield f"update  {names}: {short(assign.call)}"
     if not (node.minimizes or node.applies or node.assigns):
         yield f"update  {names} <- {_reads(program, node.uses)}"
+    if node.after:
+        yield f"        after {_reads(program, node.after)}"
 
 
 def _names(program: GraphProgram, node: Node) -> str:

@@ -73,6 +73,7 @@ class Evaluation:
     sized: bool = False  # whether the program reads shapes
     initial: dict[ast.expr, None] | None = None  # within an initial value: what it reads of other variables
     defined: int = 0
+    dependencies: list[dict[Use, None]] = field(default_factory=list)  # of the open tf.control_dependencies
 
     def note(self, kind: str, node: ast.expr | ast.stmt, symbol: str, detail: str = "") -> Value:
         """Record an obstacle; the value is unknown from here on."""

@@ -13,6 +13,7 @@ from codemods.graph.bodies import body_of, global_names
 from codemods.graph.branches import inner_blocks, is_main, names_not_taken, taken_bodies
 from codemods.graph.builders import handed_on
 from codemods.graph.calls import call
+from codemods.graph.dependencies import settled_dependencies
 from codemods.graph.drivers import driver_functions, local_names
 from codemods.graph.environment import Environment
 from codemods.graph.evaluate import Evaluation, evaluate, unpack
@@ -73,7 +74,7 @@ def lower(
     for function in drivers:
         _driver_function(state, function)
     state.obstacles += [*hoist_obstacles(build, body, state.nodes), *handed_on(module)]
-    nodes = moved_functions(_settled(state), build.captured)
+    nodes = settled_dependencies(moved_functions(_settled(state), build.captured), state.definitions)
     return GraphProgram(
         body, tuple(nodes), tuple(state.runs), tuple(state.wrappers), tuple(state.obstacles), state.definitions,
         build.sessions, tuple(each for each in build.in_functions.values() if each.api == "tf.get_variable"),
@@ -239,6 +240,7 @@ def _add(
         tuple(record.gradients), tuple(record.applies), tuple(record.assigns), tuple(record.queries),
         tuple(record.cells), tuple(record.cell_feeds), tuple(record.cell_runs), tuple(record.hoists),
         record.random, record.effects, record.sparse, tuple(record.around), tuple(record.sizes),
+        tuple(record.after),
     )  # fmt: skip
     state.nodes.append(node)
     state.runs += [replace(run, node=number) for run in record.runs]
@@ -377,13 +379,8 @@ def _collapse(state: Lowering, statement: ast.stmt, first: int, known: Mapping[s
     late = max(lateness(each) for each in (*(it.value for it in inside), *(it.value for it in latest.values())))
     stage = Stage.TENSOR if late in values.PER_RUN else Stage.PYTHON
     record = Record(uses=uses, random=any(node.random for node in inside), sparse=any(node.sparse for node in inside))
-    record.assigns = [each for node in inside for each in node.assigns]
-    record.layers = [each for node in inside for each in node.layers]
-    record.cells = [each for node in inside for each in node.cells]
-    record.cell_feeds = [each for node in inside for each in node.cell_feeds]
-    record.cell_runs = [each for node in inside for each in node.cell_runs]
-    record.hoists = [each for node in inside for each in node.hoists]
-    record.sizes = [each for node in inside for each in node.sizes]
+    for kind in ("assigns", "layers", "cells", "cell_feeds", "cell_runs", "hoists", "sizes"):
+        setattr(record, kind, [each for node in inside for each in getattr(node, kind)])
     if record.layers:
         _note(state, "graph-in-loop" if isinstance(statement, ast.For | ast.While) else "graph-under-if", statement)
     if stage == Stage.TENSOR and any(node.effects for node in inside):

@@ -274,6 +274,7 @@ class Node:
     sparse: bool = False  # its gradient with respect to a variable is sparse
     around: tuple[Around, ...] = ()
     sizes: tuple[SizeRead, ...] = ()
+    after: tuple[Use, ...] = ()  # what it has to wait for (tf.control_dependencies)
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,7 @@ class Record:
     obstacles: list[Obstacle] = field(default_factory=list)
     around: list[Around] = field(default_factory=list)
     sizes: list[SizeRead] = field(default_factory=list)
+    after: dict[Use, None] = field(default_factory=dict)
     random: bool = False
     sparse: bool = False
     effects: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from codemods.graph import values
+from codemods.graph.dependencies import note_dependencies
 from codemods.graph.evaluate import Evaluation
 from codemods.graph.program import Stage
 from codemods.graph.record import Record
@@ -12,7 +13,14 @@ from codemods.graph.values import Kind, Value, lateness, parts
 
 
 def stage_of(build: Evaluation, statement: ast.stmt, record: Record, value: Value) -> Stage:
-    """When the statement has to happen. What cannot be split goes on record as an obstacle."""
+    """When the statement has to happen, and after what. What cannot be split goes on record as an obstacle."""
+    stage = _stage(build, statement, record, value)
+    if build.dependencies:
+        note_dependencies(build, statement, record, stage, value)
+    return stage
+
+
+def _stage(build: Evaluation, statement: ast.stmt, record: Record, value: Value) -> Stage:
     late = lateness(value)
     if record.runs:
         return _of_runs(build, statement, record, late)

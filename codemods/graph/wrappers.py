@@ -7,6 +7,7 @@ import ast
 from codemods.analysis.arguments import bind
 from codemods.graph import values
 from codemods.graph.creations import AUTO_REUSE, known_reuse, known_text, text_of
+from codemods.graph.dependencies import CONTROL, enter_dependencies, is_dependencies, leave_dependencies
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.values import Kind, Value
 
@@ -21,6 +22,8 @@ def is_wrapper(build: Evaluation, statement: ast.With) -> bool:
 
 def _is_wrapping(build: Evaluation, expression: ast.expr) -> bool:
     match expression:
+        case ast.Call() if is_dependencies(build, expression):
+            return True
         case ast.Call(func=function) if build.names.api_of(function) in _SCOPES | _DRIVERS:
             return True
         case ast.Call(func=ast.Attribute(value=ast.Call(func=inner), attr="as_default")):
@@ -52,6 +55,8 @@ def leave(build: Evaluation, statement: ast.With) -> None:
     """Close the scopes of the statement."""
     for item in statement.items:
         api = _scope_api(build, item.context_expr)
+        if api == CONTROL:
+            leave_dependencies(build)
         if api == "tf.variable_scope":
             build.scopes.leave()
         if api in ("tf.variable_scope", "tf.name_scope"):
@@ -64,6 +69,9 @@ def _scope_api(build: Evaluation, expression: ast.expr) -> str | None:
 
 def _enter_item(build: Evaluation, expression: ast.expr) -> Value:
     api = _scope_api(build, expression)
+    if api == CONTROL and isinstance(expression, ast.Call):
+        enter_dependencies(build, expression)
+        return Value(Kind.SESSION, api=api)
     if api == "tf.variable_scope" and isinstance(expression, ast.Call):
         _enter_variable_scope(build, expression)
         return Value(Kind.SESSION, api=api)

@@ -37,6 +37,7 @@ from codemods.plan.slices import MOVED, is_eager, is_input, not_fed, slice_of, s
 from codemods.plan.steady_feeds import steady_feeds
 from codemods.plan.steps import steps_of
 from codemods.plan.training import trainings_of
+from codemods.plan.waiting import waiting_obstacles
 from codemods.rule import FED_TENSORS, Obstacle, Options
 from codemods.source.module import Module
 
@@ -52,6 +53,7 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, options: Opt
     found += _views(module, slices)
     steps = steps_of(program, slices)
     found += obstacles_of_moving(program, module, needed := {node for step in steps for node in step.nodes})
+    found += waiting_obstacles(program, module, names, needed)
     parts = _consistent(program, steps, switches)
     if parts is None:
         found.append(_rebound(program, module, runs))

@@ -71,7 +71,7 @@ def backward(program: GraphProgram, uses: Iterable[Use], cut: frozenset[int]) ->
         if node.stage not in MOVED or node.id in needed:
             continue
         needed.add(node.id)
-        todo += [use.definition for use in node.uses]
+        todo += [use.definition for use in (*node.uses, *node.after)]
     return needed
 
 

@@ -144,7 +144,7 @@ def _enter(found: Definition, program: GraphProgram, entries: dict[str, int], ta
     if any(each.state is not None for each in variables):
         return _enter_cell(found, entries, taken)
     sites = {_identity(found, part) for part in variables}
-    trained = {_identity(found, part) for part in variables if part.site is not None and _is_trainable(part.site)}
+    trained = {_identity(found, part) for part in variables if part.site is not None and is_trainable(part.site)}
     unclear = {("site", part.site) for part in variables if part.serial is None}
     if any(("other", found.node, site) not in taken and site in taken for site in unclear):
         return False
@@ -174,7 +174,8 @@ def _identity(found: Definition, part: Value) -> object:
     return part.serial if part.serial is not None else ("name", found.id)
 
 
-def _is_trainable(site: ast.expr) -> bool:
+def is_trainable(site: ast.expr) -> bool:
+    """Whether the call that made a variable does not say that it is not trained."""
     given = {each.arg: each.value for each in site.keywords} if isinstance(site, ast.Call) else {}
     return not is_false(given.get("trainable"))
 

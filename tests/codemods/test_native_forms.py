@@ -66,6 +66,10 @@ NATIVE: dict[str, dict[str, str]] = {
     },
     "tf.name_scope": {"graph": "with tf.name_scope('a'):\n    z = score * 2.0", "end": RUN_Z},
     "tf.device": {"graph": "with tf.device('/cpu:0'):\n    z = score * 2.0", "end": RUN_Z},
+    "tf.control_dependencies": {
+        "graph": "w2 = tf.assign_add(w, loss)\nwith tf.control_dependencies([w2]):\n    z = tf.identity(loss)",
+        "end": RUN_Z,
+    },
     "tf.Session": {},
     "tf.InteractiveSession": {"session": "sess = tf.InteractiveSession()\nif True:"},
     "tf.ConfigProto": {"session": "with tf.Session(config=tf.ConfigProto(allow_soft_placement=True)) as sess:"},
@@ -138,7 +142,6 @@ def test_a_program_with_the_name_becomes_native(name: str) -> None:
     [
         ("tf.train.Saver", {"end": "tf.train.Saver().save(sess, 'model')"}),
         ("tf.sparse_placeholder", {"graph": "s = tf.sparse_placeholder(tf.float32)\nloss += tf.sparse_reduce_sum(s)"}),
-        ("tf.control_dependencies", {"graph": "with tf.control_dependencies([loss]):\n    loss = tf.identity(loss)"}),
         ("tf.train.create_global_step", {"graph": "z = tf.train.create_global_step()", "end": RUN_Z}),
         ("tf.get_default_graph", {"graph": "print(len(tf.get_default_graph().get_operations()))"}),
         ("tf.count_up_to", {"graph": "c = tf.Variable(0, trainable=False)\nz = tf.count_up_to(c, 5)", "end": RUN_Z}),

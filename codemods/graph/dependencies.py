@@ -1,0 +1,129 @@
+"""`with tf.control_dependencies(...)`: what the statements inside wait for. Inside of a function they run in order."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from codemods.api import table
+from codemods.graph import values
+from codemods.graph.evaluate import Evaluation, evaluate
+from codemods.graph.program import Definition, Node, Stage, Use
+from codemods.graph.record import Record
+from codemods.graph.values import Kind, Value, parts
+from codemods.source.walk import walk
+
+CONTROL = "tf.control_dependencies"
+_KIND = "control-dependencies"
+_WAITED_FOR = frozenset({Kind.CONSTANT, Kind.VARIABLE, Kind.RANDOM, Kind.INPUT, Kind.TENSOR, Kind.UPDATE})
+_MADE = ("creations", "layers", "cells", "cell_runs", "around", "inputs", "runs", "hoists")  # not under dependencies
+
+# these make an operation in every case; others may return their argument, which then waits for nothing
+_OPERATIONS = frozenset({
+    "tf.identity", "tf.no_op", "tf.group", "tf.assign", "tf.assign_add", "tf.assign_sub", "tf.reduce_mean",
+    "tf.reduce_sum", "tf.square", "tf.matmul", "tf.scatter_update", "tf.scatter_add", "tf.scatter_sub",
+    "tf.scatter_mul", "tf.scatter_div", "tf.scatter_max", "tf.scatter_min", "tf.scatter_nd_update",
+    "tf.scatter_nd_add", "tf.scatter_nd_sub",
+})  # fmt: skip
+_METHODS = frozenset({"minimize", "apply_gradients", "assign", "assign_add", "assign_sub"})
+
+
+def is_dependencies(build: Evaluation, expression: ast.expr) -> bool:
+    """Whether this is a `tf.control_dependencies(...)` of the scope itself, whose header can go."""
+    match expression:
+        case ast.Call(func=function, args=[_], keywords=[]) if not build.builders and not build.functions:
+            driven = any(expression in walk(each) for each in build.drivers)
+            return build.names.api_of(function) == CONTROL and not driven
+        case _:
+            return False
+
+
+def enter_dependencies(build: Evaluation, call: ast.Call) -> None:
+    """Statements inside wait for what is named."""
+    outer, build.record = build.record, Record()
+    value = evaluate(build, call.args[0])
+    outer.obstacles += build.record.obstacles
+    build.dependencies.append(build.record.uses)
+    build.record = outer
+    waited = parts(value) if value.items is not None or value.element is not None else ()
+    if not _is_named(call.args[0]) or not waited or not {each.kind for each in waited} <= _WAITED_FOR:
+        build.note(_KIND, call, CONTROL, "what it waits for is not a list of operations that have names")
+
+
+def leave_dependencies(build: Evaluation) -> None:
+    """The end of the block."""
+    build.dependencies.pop()
+
+
+def _is_named(node: ast.expr) -> bool:
+    match node:
+        case ast.Name():
+            return True
+        case ast.List(elts=elts) | ast.Tuple(elts=elts):
+            return all(_is_named(each.value if isinstance(each, ast.Starred) else each) for each in elts)
+        case ast.BinOp(left=left, op=ast.Add(), right=right):
+            return _is_named(left) and _is_named(right)
+        case _:
+            return False
+
+
+def note_dependencies(build: Evaluation, statement: ast.stmt, record: Record, stage: Stage, value: Value) -> None:
+    """A statement inside waits if it makes operations; whether it does must be certain."""
+    after = {use: None for block in build.dependencies for use in block}
+    made = any(getattr(record, each) for each in _MADE)
+    if not after or (stage in (Stage.PYTHON, Stage.STATE) and not made and not record.state_in_function):
+        return
+    expression = getattr(statement, "value", None)
+    if isinstance(statement, ast.Assign) and isinstance(expression, ast.Name) and stage in (Stage.TENSOR, Stage.UPDATE):
+        return  # another name for what was made outside: it waits for nothing
+    operation = stage in (Stage.TENSOR, Stage.UPDATE) and _makes_operations(build, expression, value)
+    operation |= stage == Stage.TENSOR and isinstance(statement, ast.AugAssign)
+    if made or not operation or build.looped:
+        first = ast.unparse(statement).splitlines()[0][:60]
+        build.note(_KIND, statement, first, f"it stands under {CONTROL}, and may not wait for that as a whole")
+        return
+    record.after = after
+
+
+def _makes_operations(build: Evaluation, node: ast.expr | None, value: Value) -> bool:
+    match node:
+        case ast.Call(func=ast.Attribute(attr=method)) if build.names.api_of(node.func) is None:
+            return method in _METHODS and value.kind == Kind.UPDATE
+        case ast.Call(func=function):
+            return table.canonical(build.names.api_of(function) or "") in _OPERATIONS
+        case ast.BinOp() | ast.UnaryOp(op=ast.USub()):
+            return value.kind in values.PER_RUN and value.kind != Kind.UPDATE
+        case ast.List(elts=elts) | ast.Tuple(elts=elts):
+            each_value = value.items if value.items is not None else ()
+            return len(each_value) == len(elts) > 0 and all(
+                _makes_operations(build, each, part) for each, part in zip(elts, each_value, strict=True)
+            )
+        case ast.ListComp(elt=ast.Call() as call):
+            return value.element is not None and _makes_operations(build, call, value.element)
+        case _:
+            return False
+
+
+def settled_dependencies(nodes: Sequence[Node], definitions: Mapping[int, Definition]) -> list[Node]:
+    """The statements, each waiting only for what has an effect: tensors are computed before what changes variables."""
+    if not any(node.after for node in nodes):
+        return list(nodes)
+    return [
+        replace(node, after=tuple(use for use in node.after if _has_effects(nodes, definitions, use))) for node in nodes
+    ]
+
+
+def _has_effects(nodes: Sequence[Node], definitions: Mapping[int, Definition], use: Use) -> bool:
+    """Whether something that is named, or what it is computed from, does more than compute."""
+    todo, seen = [use.definition], set[int]()
+    while todo:
+        each = todo.pop()
+        if each is None or each in seen or each not in definitions:
+            continue
+        seen.add(each)
+        node = nodes[definitions[each].node]
+        if node.stage == Stage.UPDATE or node.random or node.layers or node.cell_runs or node.around:
+            return True
+        todo += [one.definition for one in (*node.uses, *node.after)]
+    return False
