@@ -90,7 +90,8 @@ _KEPT_BY_2 = (
     "tf.Variable", "tf.function", "tf.gradients", "tf.GradientTape", "tf.TensorSpec", "tf.keras.", "tf.name_scope",
     "tf.type_spec_from_value",
     "tf.device", "tf.math.", "tf.random.", "tf.nn.", "tf.linalg.", "tf.strings.", "tf.io.", "tf.image.", "tf.data.",
-    "tf.control_dependencies", "tf.raw_ops.", "tf.compat.as_", "tf.group", "tf.config.",
+    "tf.train.ExponentialMovingAverage", "tf.control_dependencies", "tf.raw_ops.",
+    "tf.compat.as_", "tf.group", "tf.config.",
     "tf.summary.create_file_writer", "tf.summary.experimental.", "tf.debugging.", "tf.sparse.",
 )  # fmt: skip
 

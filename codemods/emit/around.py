@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 
 from codemods.emit.savers import edit_saver, edit_saver_call
+from codemods.emit.variable_lists import query_text
 from codemods.emit.writer import Writer
 from codemods.graph.around import (
+    AverageUse,
     EventWrite,
     EventWriter,
     IteratorUse,
@@ -21,6 +23,7 @@ from codemods.graph.creations import text_of
 from codemods.graph.program import Node
 from codemods.graph.values import INITIALIZER
 from codemods.plan.around import metric_target
+from codemods.rule import Edit
 
 RULE = "event-file"
 ITERATOR_RULE = "element-to-argument"
@@ -56,6 +59,21 @@ def edit_around(writer: Writer, node: Node, indent: str) -> None:
                 _edit_metric(writer, node, each)
             case WriterCall() | IteratorUse():
                 pass
+
+
+def query_edits(writer: Writer, node: Node) -> list[Edit]:
+    """What writes out the lists of variables that a statement asks for."""
+    spans = [(writer.module.span(query.call), query_text(writer, query.sites)) for query in node.queries]
+    return [Edit(start, end, text) for (start, end), text in spans]
+
+
+def average_lines(writer: Writer, node: Node) -> list[str]:
+    """Where averages are first applied they are made, with the values that the variables have then."""
+    made = [each for each in node.around if isinstance(each, AverageUse) and each.averages is not None]
+    if not made:
+        return []
+    calls = [writer.text(each.call, query_edits(writer, node)) for each in made]
+    return ["# the averages begin where the variables do", *(line for each in calls for line in each.split("\n"))]
 
 
 def metric_lines(writer: Writer, node: Node) -> list[str]:

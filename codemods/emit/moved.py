@@ -5,10 +5,9 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from codemods.emit.around import metric_lines
+from codemods.emit.around import metric_lines, query_edits
 from codemods.emit.cells import cell_feed_lines, hoisted_edits
 from codemods.emit.layers import call_edits
-from codemods.emit.variable_lists import query_text
 from codemods.emit.writer import VERBATIM, Writer
 from codemods.graph.program import Node
 from codemods.rule import Edit
@@ -59,9 +58,7 @@ def _trailing(writer: Writer, node: Node) -> list[str]:
 
 def _text(writer: Writer, node: Node, switched: list[Edit]) -> list[str]:
     edits = call_edits(writer, node, [*switched, *hoisted_edits(writer, node)])
-    for query in node.queries:
-        start, end = writer.module.span(query.call)
-        edits.append(Edit(start, end, query_text(writer, query.sites)))
+    edits += query_edits(writer, node)
     start, end = writer.module.span(node.statement)
     decorators = getattr(node.statement, "decorator_list", [])
     if decorators:
@@ -92,30 +89,30 @@ def assignment_lines(writer: Writer, node: Node, part: Moved) -> list[str]:
     read = any(use.definition in own for other in writer.program.nodes for use in other.uses)
     if read or not isinstance(node.statement, ast.Assign):
         return part.lines
-    lines = _bare_assignment(writer, node.statement, part)
+    lines = _bare_assignment(writer, node.statement, part, query_edits(writer, node))
     trailing = trailing_comment(writer.module, node.statement)
     if trailing is not None and lines is not part.lines and lines:
         lines[-1] += f"  {trailing.text}"
     return lines
 
 
-def _bare_assignment(writer: Writer, statement: ast.Assign, part: Moved) -> list[str]:
+def _bare_assignment(writer: Writer, statement: ast.Assign, part: Moved, edits: list[Edit]) -> list[str]:
     value = statement.value
-    listed = update_parts(writer, value)
+    listed = update_parts(writer, value, edits)
     if listed is not None:
         return [*(line for line in part.lines if line.startswith("#")), *listed]
     comments = [line for line in part.lines if line.startswith("#")]
     match value:
         case ast.ListComp(elt=ast.Call() as call, generators=[ast.comprehension(ifs=[]) as loop]):
-            head = f"for {writer.text(loop.target)} in {writer.text(loop.iter)}:"
-            return [*comments, head, f"{writer.indent}{writer.text(call)}"]
+            head = f"for {writer.text(loop.target)} in {writer.text(loop.iter, edits)}:"
+            return [*comments, head, f"{writer.indent}{writer.text(call, edits)}"]
         case ast.Call():
-            return [*comments, *unindented(writer.text(value), writer.module.column(value))]
+            return [*comments, *unindented(writer.text(value, edits), writer.module.column(value))]
         case _:
             return part.lines
 
 
-def update_parts(writer: Writer, value: ast.expr) -> list[str] | None:
+def update_parts(writer: Writer, value: ast.expr, edits: list[Edit]) -> list[str] | None:
     """The assignments inside of a group, list or tuple, one line each; updates that it only names are elsewhere."""
     match value:
         case ast.List(elts=elts) | ast.Tuple(elts=elts):
@@ -127,11 +124,11 @@ def update_parts(writer: Writer, value: ast.expr) -> list[str] | None:
     lines: list[str] = []
     for each in parts:
         inner = each.value if isinstance(each, ast.Starred) else each
-        nested = update_parts(writer, inner)
+        nested = update_parts(writer, inner, edits)
         if nested is not None:
             lines += nested
         elif isinstance(inner, ast.Name):
             continue
         else:
-            lines += unindented(writer.text(inner), writer.module.column(inner))
+            lines += unindented(writer.text(inner, edits), writer.module.column(inner))
     return lines

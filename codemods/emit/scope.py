@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from codemods.analysis.names import Names
 from codemods.emit import optimizers, variables
-from codemods.emit.around import edit_around, iterator_lines, metric_lines
+from codemods.emit.around import average_lines, edit_around, iterator_lines, metric_lines
 from codemods.emit.builders import edit_builders
 from codemods.emit.cells import edit_cells, hoisted_lines, variable_lines
 from codemods.emit.concrete import check_saved, concrete_lines
@@ -176,6 +176,7 @@ def _left_behind(writer: Writer, node: Node, moves: bool) -> Iterator[str]:
     inside = comments_within(writer.module, node.statement.lineno, node.statement.end_lineno or 0)
     made = [*constructions(writer, node), *metric_lines(writer, node), *hoisted_lines(writer, node)]
     made += [*iterator_lines(writer, node), *optimizers.lines(writer, node)]
+    yield from (f"{indent}{line}\n" for line in average_lines(writer, node))
     if moves:
         return
     trailing = inside[-1] if inside and inside[-1].line == node.statement.end_lineno else None

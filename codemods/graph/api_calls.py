@@ -12,6 +12,7 @@ from codemods.api.native import refusal
 from codemods.api.recurrent import recurrent
 from codemods.api.table import Stage
 from codemods.graph import values
+from codemods.graph.averages import call_averages
 from codemods.graph.cells import call_recurrent
 from codemods.graph.creations import create_layer, create_optimizer, create_variable, text_of
 from codemods.graph.datasets import call_dataset
@@ -59,7 +60,7 @@ def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
         return values.UPDATE
     if api == "tf.group":
         return _group(build, node)
-    for handle in (call_metric, call_summary, call_dataset, call_saver):
+    for handle in (call_metric, call_summary, call_dataset, call_saver, call_averages):
         known = handle(build, node, api)
         if known is not None:
             return known

@@ -99,6 +99,23 @@ class SaverCall:
     graph: bool  # it was to write the graph as well
 
 
+@dataclass(frozen=True)
+class AverageUse:
+    """`tf.train.ExponentialMovingAverage(...)`, or `averages.apply(variables)` of the object made by `averages`."""
+
+    call: ast.Call
+    averages: ast.expr | None
+
+
 Around = (
-    IteratorUse | MetricUse | SaverCall | SaverUse | SummaryUse | SummaryMerge | EventWriter | EventWrite | WriterCall
+    AverageUse
+    | IteratorUse
+    | MetricUse
+    | SaverCall
+    | SaverUse
+    | SummaryUse
+    | SummaryMerge
+    | EventWriter
+    | EventWrite
+    | WriterCall
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from codemods.api import table
 from codemods.graph import values
+from codemods.graph.around import AverageUse
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.program import Definition, Node, Stage, Use
 from codemods.graph.record import Record
@@ -17,7 +18,7 @@ from codemods.source.walk import walk
 CONTROL = "tf.control_dependencies"
 _KIND = "control-dependencies"
 _WAITED_FOR = frozenset({Kind.CONSTANT, Kind.VARIABLE, Kind.RANDOM, Kind.INPUT, Kind.TENSOR, Kind.UPDATE})
-_MADE = ("creations", "layers", "cells", "cell_runs", "around", "inputs", "runs", "hoists")  # not under dependencies
+_MADE = ("creations", "layers", "cells", "cell_runs", "inputs", "runs", "hoists")  # not under dependencies
 
 # these make an operation in every case; others may return their argument, which then waits for nothing
 _OPERATIONS = frozenset({
@@ -26,7 +27,7 @@ _OPERATIONS = frozenset({
     "tf.scatter_mul", "tf.scatter_div", "tf.scatter_max", "tf.scatter_min", "tf.scatter_nd_update",
     "tf.scatter_nd_add", "tf.scatter_nd_sub",
 })  # fmt: skip
-_METHODS = frozenset({"minimize", "apply_gradients", "assign", "assign_add", "assign_sub"})
+_METHODS = frozenset({"minimize", "apply_gradients", "assign", "assign_add", "assign_sub", "apply"})
 
 
 def is_dependencies(build: Evaluation, expression: ast.expr) -> bool:
@@ -71,7 +72,9 @@ def _is_named(node: ast.expr) -> bool:
 def note_dependencies(build: Evaluation, statement: ast.stmt, record: Record, stage: Stage, value: Value) -> None:
     """A statement inside waits if it makes operations; whether it does must be certain."""
     after = {use: None for block in build.dependencies for use in block}
-    made = any(getattr(record, each) for each in _MADE)
+    made = any(getattr(record, each) for each in _MADE) or not all(
+        isinstance(each, AverageUse) for each in record.around
+    )
     if not after or (stage in (Stage.PYTHON, Stage.STATE) and not made and not record.state_in_function):
         return
     expression = getattr(statement, "value", None)

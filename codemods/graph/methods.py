@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from codemods.analysis.arguments import bind
 from codemods.graph import values
+from codemods.graph.averages import call_averages_method
 from codemods.graph.cells import cell_method
 from codemods.graph.datasets import MAKERS, call_dataset_method, call_iterator_method
 from codemods.graph.evaluate import GRADIENTS, Evaluation, evaluate
@@ -16,7 +17,7 @@ from codemods.graph.runs import run_site
 from codemods.graph.savers import SAVER, call_saver_method
 from codemods.graph.size_reads import static_shape
 from codemods.graph.summaries import EVENT_WRITER, call_writer
-from codemods.graph.values import DATASET, DATASET_ITERATOR, Kind, Value, computed, elements, lateness
+from codemods.graph.values import AVERAGES, DATASET, DATASET_ITERATOR, Kind, Value, computed, elements, lateness
 
 _ASSIGNS = frozenset({"assign", "assign_add", "assign_sub"})
 _MUTATORS = frozenset({"append", "extend", "insert", "add", "update", "remove", "pop", "clear", "setdefault"})
@@ -37,6 +38,8 @@ def call_method(build: Evaluation, node: ast.Call, owner: Value, method: str) ->
         return call_iterator_method(build, node, owner, method)
     if owner.api == SAVER:
         return call_saver_method(build, node, method)
+    if owner.api == AVERAGES and owner.kind == Kind.PYTHON:
+        return call_averages_method(build, node, owner, method)
     if owner.api == EVENT_WRITER:
         return call_writer(build, node, method)
     match owner.kind:

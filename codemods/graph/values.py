@@ -58,6 +58,7 @@ DATASET_ITERATOR = "dataset iterator"
 INITIALIZER = "initializer of a dataset iterator"
 ITERATOR = "iterator"  # marks what can be gone through only once
 STATIC = "static shape"  # marks the static shape of a tensor
+AVERAGES = "moving averages"  # marks what keeps moving averages, and each of these
 DECAY = "decay"  # marks a learning rate that decays with a counter, a float32 number
 VIEW = "view"  # marks what shares the buffer of a variable: a run gives it as it is after all updates
 STRUCTURE = "structure"  # marks the state of a recurrent cell: a structure with types of its own

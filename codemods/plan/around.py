@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from codemods.graph.around import EventWrite, EventWriter, MetricUse, WriterCall
+from codemods.graph.around import AverageUse, EventWrite, EventWriter, MetricUse, SaverUse, WriterCall
 from codemods.graph.metrics import VALUE
 from codemods.graph.program import GraphProgram, Node
 from codemods.graph.values import parts
@@ -19,6 +19,7 @@ from codemods.source.module import Module
 def around_obstacles(program: GraphProgram, module: Module) -> Iterator[Obstacle]:
     """Uses that have no counterpart."""
     names: set[str] = set()
+    savers = any(isinstance(each, SaverUse) for node in program.nodes for each in node.around)
     for node in program.nodes:
         for each in node.around:
             place = module.place(each.call)
@@ -27,6 +28,8 @@ def around_obstacles(program: GraphProgram, module: Module) -> Iterator[Obstacle
                 names |= {name} if name else set()
                 if name is None:
                     yield obstacle("summary", place, "tf.summary.FileWriter", "the writer has no name of its own")
+            elif isinstance(each, AverageUse) and savers:
+                yield obstacle("moving-average", place, ast.unparse(each.call.func), "the averages are saved too")
             elif isinstance(each, EventWrite) and not _alone(module, node, each.call):
                 yield obstacle("summary", place, "add_summary", "it does not stand on lines of its own")
             elif isinstance(each, WriterCall) and node.statement.lineno != each.call.lineno:

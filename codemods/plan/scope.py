@@ -53,7 +53,7 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, options: Opt
     found += _views(module, slices)
     steps = steps_of(program, slices)
     found += obstacles_of_moving(program, module, needed := {node for step in steps for node in step.nodes})
-    found += waiting_obstacles(program, module, names, needed)
+    found += waiting_obstacles(program, module, names, steps)
     parts = _consistent(program, steps, switches)
     if parts is None:
         found.append(_rebound(program, module, runs))

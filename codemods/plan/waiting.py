@@ -7,13 +7,15 @@ the update that it waits for: such a program has no one answer, and is kept.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from codemods.analysis.names import Names
+from codemods.graph.around import AverageUse
 from codemods.graph.program import Assign, GraphProgram, Node, Stage, Use
-from codemods.graph.values import Kind, parts
+from codemods.graph.values import AVERAGES, Kind, parts
 from codemods.obstacles import obstacle
+from codemods.plan.plan import Step
 from codemods.plan.slices import MOVED, backward
 from codemods.plan.training import is_trainable
 from codemods.rule import Obstacle
@@ -30,19 +32,33 @@ class _Variables:
     all: bool = False
 
 
-def waiting_obstacles(program: GraphProgram, module: Module, names: Names, needed: Iterable[int]) -> Iterator[Obstacle]:
+def waiting_obstacles(program: GraphProgram, module: Module, names: Names, steps: Iterable[Step]) -> Iterator[Obstacle]:
     """Reads of a variable beside an update, where TensorFlow 1 leaves open which of them is first."""
-    used = [program.nodes[number] for number in sorted(set(needed))]
+    steps = tuple(steps)
+    used = [program.nodes[number] for number in sorted({node for step in steps for node in step.nodes})]
     for node in used:
         updates = [program.nodes[each] for each in sorted(_updates(program, node.after))]
-        if not updates:
-            continue
-        for reader in used:
-            if reader.id == node.id or _are_related(program, node, reader):
-                for update in updates:
-                    if _is_open(program, names, reader, update):
-                        yield _obstacle(program, module, node, update)
-                        break
+        readers = [each for each in used if updates and (each.id == node.id or _are_related(program, node, each))]
+        found = [each for each in updates if any(_is_open(program, names, node, one, each) for one in readers)]
+        if found:
+            yield _obstacle(program, module, node, found[0])
+    for step in steps:
+        yield from _averaging(program, module, names, [program.nodes[number] for number in step.updates])
+
+
+def _averaging(program: GraphProgram, module: Module, names: Names, updates: Sequence[Node]) -> Iterator[Obstacle]:
+    """Averages of variables that the same run changes: do they follow the old values or the new ones?"""
+    for node in updates:
+        before = _updates(program, node.after) if is_averaging(node) else set()
+        for other in updates if is_averaging(node) else ():
+            ordered = other.id in before or node.id in {other.id, *_updates(program, other.after)}
+            if not ordered and _meet(_read(program, names, node), _changed(program, names, other)):
+                yield _obstacle(program, module, node, other)
+
+
+def is_averaging(node: Node) -> bool:
+    """Whether a statement moves averages on."""
+    return any(isinstance(each, AverageUse) and each.averages is not None for each in node.around)
 
 
 def _updates(program: GraphProgram, uses: Iterable[Use]) -> set[int]:
@@ -69,10 +85,12 @@ def _are_related(program: GraphProgram, node: Node, reader: Node) -> bool:
     )
 
 
-def _is_open(program: GraphProgram, names: Names, reader: Node, update: Node) -> bool:
+def _is_open(program: GraphProgram, names: Names, node: Node, reader: Node, update: Node) -> bool:
     """Whether the reader may see what the update changes, before or after."""
     if reader.id == update.id or reader.id in backward(program, (*update.uses, *update.after), frozenset()):
         return False  # the update itself waits for it
+    if reader.id == node.id and is_averaging(node) and not (update.assigns or update.around):
+        return False  # an optimizer changes variables in place, and averages read that place: they see what is new
     return _meet(_read(program, names, reader), _changed(program, names, update))
 
 
@@ -111,7 +129,9 @@ def _variables_of(program: GraphProgram, use: Use) -> Iterator[tuple[object, boo
     if found is None or program.nodes[found.node].stage in MOVED:
         return
     for part in parts(found.value):
-        if part.kind == Kind.VARIABLE:
+        if part.api == AVERAGES:
+            yield part.site, False
+        elif part.kind == Kind.VARIABLE:
             yield part.site, part.site is None or is_trainable(part.site)
 
 
@@ -122,11 +142,12 @@ def _changed(program: GraphProgram, names: Names, update: Node) -> _Variables:
     steps = [each for each in counted if each is not None]
     listed = [each.variables for each in update.minimizes if each.variables is not None]
     found: set[object] = set()
-    for target in (*steps, *(_target(names, each) for each in update.assigns)):
+    for target in (*steps, *(_target(names, each) for each in update.assigns if not is_averaging(update))):
         sites = _sites(program, update, target)
         if not sites or None in sites:
             return _Variables(all=True)
         found |= sites
+    found |= {each.averages for each in update.around if isinstance(each, AverageUse)}
     found = found.union(*(_sites(program, update, each) for each in listed))
     return _Variables(frozenset(found), trains, not (trains or update.assigns or _is_plain(update)))
 
@@ -138,8 +159,10 @@ def _sites(program: GraphProgram, update: Node, expression: ast.expr | None) -> 
 
 def _is_plain(update: Node) -> bool:
     """Whether it only holds other updates together."""
-    return not (update.around or update.layers or update.cell_runs)
+    return is_averaging(update) or not (update.around or update.layers or update.cell_runs)
 
 
 def _meet(read: Iterable[tuple[object, bool]], changed: _Variables) -> bool:
-    return any(changed.all or site in changed.some or (trained and changed.trainable) for site, trained in read)
+    return any(
+        changed.all or site in changed.some or site is None or (trained and changed.trainable) for site, trained in read
+    )

@@ -70,6 +70,10 @@ NATIVE: dict[str, dict[str, str]] = {
         "graph": "w2 = tf.assign_add(w, loss)\nwith tf.control_dependencies([w2]):\n    z = tf.identity(loss)",
         "end": RUN_Z,
     },
+    "tf.train.ExponentialMovingAverage": {
+        "graph": "averages = tf.train.ExponentialMovingAverage(0.9)\nz = averages.apply([w])",
+        "end": "sess.run(z)",
+    },
     "tf.Session": {},
     "tf.InteractiveSession": {"session": "sess = tf.InteractiveSession()\nif True:"},
     "tf.ConfigProto": {"session": "with tf.Session(config=tf.ConfigProto(allow_soft_placement=True)) as sess:"},
