@@ -12,7 +12,7 @@ from codemods.graph.around import AverageUse
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.program import Definition, Node, Stage, Use
 from codemods.graph.record import Record
-from codemods.graph.values import Kind, Value, parts
+from codemods.graph.values import Kind, Value, lateness, parts
 from codemods.source.walk import walk
 
 CONTROL = "tf.control_dependencies"
@@ -72,14 +72,13 @@ def _is_named(node: ast.expr) -> bool:
 def note_dependencies(build: Evaluation, statement: ast.stmt, record: Record, stage: Stage, value: Value) -> None:
     """A statement inside waits if it makes operations; whether it does must be certain."""
     after = {use: None for block in build.dependencies for use in block}
-    made = any(getattr(record, each) for each in _MADE) or not all(
-        isinstance(each, AverageUse) for each in record.around
-    )
-    if not after or (stage in (Stage.PYTHON, Stage.STATE) and not made and not record.state_in_function):
-        return
+    around = [each for each in record.around if not isinstance(each, AverageUse)]
+    made = bool(around) or record.state_in_function or any(getattr(record, each) for each in _MADE)
     expression = getattr(statement, "value", None)
-    if isinstance(statement, ast.Assign) and isinstance(expression, ast.Name) and stage in (Stage.TENSOR, Stage.UPDATE):
-        return  # another name for what was made outside: it waits for nothing
+    if not after or (isinstance(statement, ast.Assign) and isinstance(expression, ast.Name)):
+        return  # another name for what was made outside waits for nothing
+    if stage in (Stage.PYTHON, Stage.STATE) and not made and lateness(value) != Kind.CONSTANT:
+        return
     operation = stage in (Stage.TENSOR, Stage.UPDATE) and _makes_operations(build, expression, value)
     operation |= stage == Stage.TENSOR and isinstance(statement, ast.AugAssign)
     if made or not operation or build.looped:

@@ -35,6 +35,8 @@ class _Variables:
 def waiting_obstacles(program: GraphProgram, module: Module, names: Names, steps: Iterable[Step]) -> Iterator[Obstacle]:
     """Reads of a variable beside an update, where TensorFlow 1 leaves open which of them is first."""
     steps = tuple(steps)
+    if not any(node.after or is_averaging(node) for node in program.nodes):
+        return
     used = [program.nodes[number] for number in sorted({node for step in steps for node in step.nodes})]
     for node in used:
         updates = [program.nodes[each] for each in sorted(_updates(program, node.after))]
@@ -101,10 +103,19 @@ def _read(program: GraphProgram, names: Names, node: Node) -> list[tuple[object,
     for each in (node, *(program.nodes[number] for number in sorted(loss))):
         only = _only_assigned(program, names, each)
         found |= {pair: None for use in each.uses if use.name not in only for pair in _variables_of(program, use)}
+        found |= {pair: None for use in _counters(program, each) for pair in _variables_of(program, use)}
         found |= {(layer.reuses or layer.call, True): None for layer in each.layers}
         found |= {(run.call, True): None for run in each.cell_runs}
         found |= {(site, True): None for query in each.queries for site in query.sites}
     return list(found)
+
+
+def _counters(program: GraphProgram, node: Node) -> Iterator[Use]:
+    """What the decay of averages is counted with."""
+    kept = {each.averages for each in node.around if isinstance(each, AverageUse)} - {None}
+    for other in program.nodes if kept else ():
+        if any(isinstance(each, AverageUse) and each.call in kept for each in other.around):
+            yield from other.uses
 
 
 def _only_assigned(program: GraphProgram, names: Names, node: Node) -> set[str]:
