@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from codemods.analysis.names import Names
 from codemods.graph.around import AverageUse
 from codemods.graph.program import Assign, GraphProgram, Node, Stage, Use
-from codemods.graph.values import AVERAGES, Kind, parts
+from codemods.graph.values import AVERAGES, VIEW, Kind, parts
 from codemods.obstacles import obstacle
 from codemods.plan.plan import Step
 from codemods.plan.slices import MOVED, backward
@@ -21,6 +21,12 @@ from codemods.plan.training import is_trainable
 from codemods.rule import Obstacle
 from codemods.source.module import Module
 from codemods.source.walk import walk
+
+# beside those that are known as views
+_SHARING = frozenset({
+    "tf.slice", "tf.strided_slice", "tf.cast", "tf.to_float", "tf.split", "tf.unstack", "tf.identity", "tf.reshape",
+    "tf.squeeze", "tf.expand_dims", "tf.stop_gradient", "tf.convert_to_tensor", "tf.identity_n", "tf.tuple",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -89,11 +95,30 @@ def _are_related(program: GraphProgram, node: Node, reader: Node) -> bool:
 
 def _is_open(program: GraphProgram, names: Names, node: Node, reader: Node, update: Node) -> bool:
     """Whether the reader may see what the update changes, before or after."""
+    changed = _changed(program, names, update)
+    if reader.id == node.id or node.id in backward(program, reader.uses, frozenset()):
+        shared = backward(program, (use for use in reader.uses if _may_share(program, names, use)), frozenset())
+        if any(_meet(_read(program, names, program.nodes[each]), changed) for each in shared):
+            return True
     if reader.id == update.id or reader.id in backward(program, (*update.uses, *update.after), frozenset()):
         return False  # the update itself waits for it
     if reader.id == node.id and is_averaging(node) and not (update.assigns or update.around):
         return False  # an optimizer changes variables in place, and averages read that place: they see what is new
-    return _meet(_read(program, names, reader), _changed(program, names, update))
+    return _meet(_read(program, names, reader), changed)
+
+
+def _may_share(program: GraphProgram, names: Names, use: Use) -> bool:
+    """Whether a tensor may be the buffer of a variable, which whoever waits for its update sees changed."""
+    found = program.definitions.get(use.definition) if use.definition is not None else None
+    if found is None or program.nodes[found.node].stage not in MOVED:
+        return False
+    match program.nodes[found.node].statement:
+        case ast.Assign(value=ast.Subscript()):
+            return True
+        case ast.Assign(value=ast.Call(func=function)) if names.api_of(function) in _SHARING:
+            return True
+        case _:
+            return any(part.api == VIEW for part in parts(found.value))
 
 
 def _read(program: GraphProgram, names: Names, node: Node) -> list[tuple[object, bool]]:
