@@ -179,7 +179,7 @@ def _reads(writer: Writer, step: Step, switched: list[Edit]) -> tuple[list[str],
     lines: list[str] = []
     texts: list[str] = []
     for fetch in returned_fetches(step):
-        text = writer.text(fetch.expression, switched)
+        text = writer.text(fetch.variable or fetch.expression, switched)
         if not step.updates:
             texts.append(text)
         elif lateness(fetch.value) == Kind.VARIABLE:

@@ -221,6 +221,7 @@ class Fetch:
     expression: ast.expr
     value: Value
     uses: tuple[Use, ...]
+    variable: ast.expr | None = None  # what is read afterwards: an assignment is fetched for its value
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from codemods.graph.values import INITIALIZER, STRUCTURE, VIEW
 from codemods.graph.values import parts as leaves
 from codemods.obstacles import obstacle
 from codemods.plan.around import around_obstacles
+from codemods.plan.assigned import with_assigned
 from codemods.plan.builders import plan_builders
 from codemods.plan.dtypes import dtype_of, layer_dtype_obstacles
 from codemods.plan.feeds import feed_obstacles, inlined_feeds
@@ -49,6 +50,7 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, options: Opt
     switches = switch_inputs(program)
     runs = [run for run in program.runs if not run.initializer and not is_eager(program, run)]
     slices = [slice_of(program, run, switches) for run in runs]
+    slices = [slice_of(program, with_assigned(program, module, names, each), switches) for each in slices]
     found = [*_feeding(program, module, names, slices), *_around_runs(program, module, names, switches)]
     found += _views(module, slices)
     steps = steps_of(program, slices)

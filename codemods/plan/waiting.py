@@ -148,12 +148,13 @@ def _only_assigned(program: GraphProgram, names: Names, node: Node) -> set[str]:
     called = (program.definitions.get(use.definition) for use in node.uses if use.definition is not None)
     if any(each is not None and each.value.kind == Kind.FUNCTION for each in called):
         return set()
-    targets = {id(target): target.id for each in node.assigns if isinstance(target := _target(names, each), ast.Name)}
+    targets = {id(target): target.id for each in node.assigns if isinstance(target := target_of(names, each), ast.Name)}
     read = {each.id for each in walk(node.statement) if isinstance(each, ast.Name) and id(each) not in targets}
     return set(targets.values()) - read
 
 
-def _target(names: Names, assign: Assign) -> ast.expr | None:
+def target_of(names: Names, assign: Assign) -> ast.expr | None:
+    """What an assignment changes."""
     function, given = assign.call.func, {each.arg: each.value for each in assign.call.keywords}
     if isinstance(function, ast.Attribute) and names.api_of(function) is None:
         return function.value
@@ -171,6 +172,11 @@ def _variables_of(program: GraphProgram, use: Use) -> Iterator[tuple[object, boo
             yield part.site, part.site is None or is_trainable(part.site)
 
 
+def may_change(program: GraphProgram, names: Names, update: Node, use: Use) -> bool:
+    """Whether an update may change the variable of this name."""
+    return _meet(_variables_of(program, use), _changed(program, names, update))
+
+
 def _changed(program: GraphProgram, names: Names, update: Node) -> _Variables:
     """What an update changes; a training counts as changing all that is trained."""
     trains = bool(update.minimizes or update.applies)
@@ -178,7 +184,7 @@ def _changed(program: GraphProgram, names: Names, update: Node) -> _Variables:
     steps = [each for each in counted if each is not None]
     listed = [each.variables for each in update.minimizes if each.variables is not None]
     found: set[object] = set()
-    for target in (*steps, *(_target(names, each) for each in update.assigns if not is_averaging(update))):
+    for target in (*steps, *(target_of(names, each) for each in update.assigns if not is_averaging(update))):
         sites = _sites(program, update, target)
         if not sites or None in sites:
             return _Variables(all=True)
