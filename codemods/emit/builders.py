@@ -139,7 +139,7 @@ def _init_lines(writer: Writer, plan: BuilderPlan) -> list[str]:
             made = constructions(writer, own)
             if made:
                 moved.append(Moved(made, 0, sys.maxsize))  # no blank lines around it
-    return lines + joined([each for each in moved if each.lines])
+    return lines + joined(writer, [each for each in moved if each.lines])
 
 
 def _written(writer: Writer, plan: BuilderPlan, node: Node) -> Node:
@@ -180,7 +180,7 @@ def _call_lines(writer: Writer, plan: BuilderPlan) -> list[str]:
             found.append(replace(part, lines=_code(part.lines)) if repeated else part)
         elif node.stage == Stage.DRIVER and not node.sizes:
             found.append(_header_comments(writer, node))
-    return joined([each for each in found if each.lines])
+    return joined(writer, [each for each in found if each.lines])
 
 
 def _code(lines: Sequence[str]) -> list[str]:

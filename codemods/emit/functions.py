@@ -62,7 +62,7 @@ def group_text(writer: Writer, group: Group) -> list[str]:
     for called in group.calls:
         used = _read(writer, group.nodes, (), ()) | set(group.outputs)
         lines.append(_call(writer, writer.plan.groups[called], {}, used))
-    lines += joined([moved(writer, number, []) for number in group.nodes])
+    lines += joined(writer, [moved(writer, number, []) for number in group.nodes])
     outputs = [writer.name(each) for each in group.outputs]
     names = [writer.name(each) for each in (*group.inputs, *group.passed, *group.switches)]
     decorator = [] if group.step is None else [_decorator(writer, group.inputs)]
@@ -130,19 +130,24 @@ def _entries(
             lines.append(_call(writer, writer.plan.groups[-1 - entry], step.switches, used))
         below = _rates_set_by(writer, entry, set_rates) if set_rates else []
         if below:
-            lines += [*joined(run), *below]
+            lines += [*joined(writer, run), *below]
             run = []
-    return lines + joined(run)
+    return lines + joined(writer, run)
 
 
-def joined(parts: Sequence[Moved]) -> list[str]:
+def joined(writer: Writer, parts: Sequence[Moved]) -> list[str]:
     """Statements one after the other; where a blank line stood between two neighbours, one stands again."""
     lines: list[str] = []
     for before, part in zip((None, *parts), parts, strict=False):
-        if before is not None and part.lines and 1 < part.first - before.last < 4 and lines:
+        if before is not None and part.lines and lines and _blank_between(writer, before, part):
             lines.append("")
         lines += part.lines
     return lines
+
+
+def _blank_between(writer: Writer, before: Moved, part: Moved) -> bool:
+    between = range(before.last + 1, part.first)
+    return 0 < len(between) < 3 and any(not writer.module.line(number).strip() for number in between)
 
 
 def _read(writer: Writer, nodes: Iterable[int], groups: Iterable[int], fetched: Iterable[Fetch]) -> set[int | None]:

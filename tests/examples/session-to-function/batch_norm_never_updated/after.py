@@ -37,7 +37,6 @@ def train_step(x):
         fixed = compute_fixed(x)
         h = network(x)
         out = out_layer(h[:, :3] * x, training=True)
-
         loss = tf.reduce_mean(tf.square(out - 1.0)) + tf.reduce_mean(fixed)
     variables = [
         *network.trainable_variables,

@@ -15,7 +15,6 @@ class Painter:
 
         # twice as large
         shape = [count, 6, 6, depth * 2]
-
         h = tf.nn.conv2d_transpose(h, self.w, shape, [1, 2, 2, 1])
         # h: count x 6 x 6 x 4
 

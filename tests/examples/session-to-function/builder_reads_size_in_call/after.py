@@ -9,7 +9,6 @@ class Widen:
     def __call__(self, inputs):
         if inputs.get_shape()[1] == 4:
             inputs = tf.concat([inputs, inputs], 1)
-
         return tf.matmul(inputs, self.w)
 
 

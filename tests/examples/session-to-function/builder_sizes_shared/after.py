@@ -23,7 +23,6 @@ class Net:
     def __call__(self, x):
         h = tf.nn.relu(self.h(x))
         h = self.fc(h)
-
         return h + self.b
 
     @property

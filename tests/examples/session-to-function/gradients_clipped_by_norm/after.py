@@ -6,7 +6,6 @@ tvars = [w]
 
 def compute_grads_and_norm():
     loss = tf.reduce_sum(tf.square(w))
-
     grads, norm = tf.clip_by_global_norm(tf.gradients(loss, tvars), 1.0)
     return grads, norm
 

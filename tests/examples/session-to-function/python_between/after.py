@@ -10,7 +10,6 @@ names = ["a", "b"]
 @tf.function(input_signature=[x_spec])
 def z(x):
     y = scale * x
-
     return tf.reduce_sum(y)
 
 

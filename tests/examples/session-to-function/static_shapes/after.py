@@ -8,12 +8,10 @@ batch = 6
 class Conv2d:
     def __init__(self, input_size, output_dim, k=3, stddev=0.02, name="conv2d"):
         self.w = tf.Variable(tf.keras.initializers.TruncatedNormal(stddev=stddev, seed=1)([k, k, input_size, output_dim]), name=f"{name}/w")
-
         self.biases = tf.Variable(tf.keras.initializers.Constant(0.0)([output_dim]), name=f"{name}/biases")
 
     def __call__(self, input_):
         conv = tf.nn.conv2d(input_, self.w, strides=[1, 2, 2, 1], padding="SAME")
-
         return tf.nn.bias_add(conv, self.biases)
 
     @property
@@ -48,7 +46,6 @@ def compute_final(x):
     h1 = tf.nn.relu(h1_conv2d(h0))
     flat = tf.reshape(h1, [-1, 2 * 2 * 6])
     out = linear(flat)
-
     return tf.matmul(out, w2)
 
 

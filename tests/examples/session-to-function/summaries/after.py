@@ -15,7 +15,6 @@ def compute_loss_and_merged(x, y):
     loss_summary = tf.raw_ops.ScalarSummary(tags='loss_1', values=loss)
     # the weights, too
     weights_summary = tf.raw_ops.HistogramSummary(tag='weights_1', values=w)  # all of them
-
     largest_x_summary = tf.raw_ops.ScalarSummary(tags='inputs/largest_x', values=tf.reduce_max(x))
     merged = tf.raw_ops.MergeSummary(inputs=[loss_summary, weights_summary, largest_x_summary])
     return loss, merged

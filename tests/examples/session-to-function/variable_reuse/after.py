@@ -12,7 +12,6 @@ optimizer = tf.keras.optimizers.SGD(0.1)
 def train_step(left, right):
     with tf.GradientTape() as tape:
         left_score = tf.matmul(left, w)
-
         right_score = tf.matmul(right, w_again)
         margin = tf.reduce_sum(left_score - right_score)
     variables = [w]

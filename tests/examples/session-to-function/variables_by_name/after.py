@@ -46,9 +46,7 @@ def train_d(x, z):
     with tf.GradientTape() as tape:
         fake = compute_fake(z)
         real = police(x) * scale
-
         d_loss = tf.reduce_mean(fake - real)
-
         # what the police learn
         d_vars = [scale, *police.trainable_variables]
     gradients = tape.gradient(d_loss, d_vars)
