@@ -11,7 +11,6 @@ def grow():
 @tf.function
 def same():
     doubled = w * 2.0
-
     return doubled  # another name, no operation: it waits for nothing
 
 
