@@ -11,6 +11,7 @@ from codemods.analysis.names import Names
 from codemods.api.context import has_trait
 from codemods.api.rows import LayerRow
 from codemods.graph.evaluate import Evaluation
+from codemods.graph.values import Kind
 from codemods.source.module import Module
 from codemods.source.walk import walk
 
@@ -18,10 +19,19 @@ _METHODS = frozenset({"get_collection", "get_collection_ref", "updates"})  # of 
 
 
 def is_never_updated(build: Evaluation, row: LayerRow, bound: Mapping[str, ast.expr]) -> bool:
-    """Whether a batch normalization computes with the batch in every run, or in none, and its averages never change."""
+    """Whether a batch normalization computes with the batch or not as literals say, and its averages never change."""
     switch = bound.get(row.switch)
     literal = switch is None or (isinstance(switch, ast.Constant) and isinstance(switch.value, bool))
-    return literal and "trainable" not in bound and not _reaches_updates(build.module)
+    known = literal or _is_fed(build, row, switch)
+    return known and "trainable" not in bound and not _reaches_updates(build.module)
+
+
+def _is_fed(build: Evaluation, row: LayerRow, switch: ast.expr | None) -> bool:
+    """Whether the switch is a placeholder of the scope: a literal in each step, if every run feeds one."""
+    if not isinstance(switch, ast.Name) or row.switch != "training" or build.builders or build.functions:
+        return False
+    found = build.environment.look_up(switch.id)[0]
+    return found is not None and found.kind == Kind.INPUT
 
 
 @lru_cache(maxsize=8)

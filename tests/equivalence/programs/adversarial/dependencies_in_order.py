@@ -19,7 +19,7 @@ with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())
     for number in range(3):
         _, value = sess.run([train, cost], {x: np.ones([number + 1, 2])})
-        print("%.4f" % value, sess.run(last), sess.run(seen))
-    print("%.4f" % sess.run(cost, {x: np.ones([1, 2])}), sess.run(last), sess.run(seen))
+        print("%.8f" % value, sess.run(last), sess.run(seen))
+    print("%.8f" % sess.run(cost, {x: np.ones([1, 2])}), sess.run(last), sess.run(seen))
     sess.run(step, {x: np.zeros([1, 2])})
     print(sess.run(seen))

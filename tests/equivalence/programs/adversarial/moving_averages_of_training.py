@@ -28,5 +28,5 @@ with tf.Session() as sess:
     for number in range(4):
         sess.run(step, {x: np.ones([number + 1, 2])})
         now, slow = sess.run([score(w, b), smooth], {x: np.ones([1, 2])})
-        print("%.4f %.4f" % (now[0, 0], slow[0, 0]))
-    print(np.round(sess.run(shadow).ravel(), 4), sess.run(steps))
+        print("%.8f %.8f" % (now[0, 0], slow[0, 0]))
+    print(sess.run(shadow).ravel(), sess.run(steps))
