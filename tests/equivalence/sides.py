@@ -13,6 +13,9 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
+import pytest
+
+from tests.equivalence import recorded
 
 Arrays = Mapping[str, "np.ndarray"]
 Case = Mapping[str, object]
@@ -39,6 +42,11 @@ class Answers:
 
 
 def run_old(folder: Path, reference: str, cases: Sequence[Case], arrays: Arrays) -> Answers:
+    """What TensorFlow 1 computes. Without an interpreter with 1.15, what one computed before."""
+    if reference == "tf115" and not os.environ.get(TF115):
+        if not recorded.has(folder.name):
+            pytest.skip(f"{TF115} names no interpreter")
+        return Answers(*recorded.load(folder.name, cases, arrays))
     python = os.environ[TF115] if reference == "tf115" else sys.executable
     return _run(folder, f"old-{reference}", [python, "-W", "ignore", str(PROGRAMS / "old_side.py")], cases, arrays)
 

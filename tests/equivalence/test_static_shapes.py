@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from functools import cache
@@ -13,6 +14,8 @@ from codemods.api.static_shapes import shape_rows
 from codemods.api.table import canonical
 from codemods.graph.values import Value
 from tests.codemods.lowering import lowered
+from tests.equivalence.recorded import FOLDER
+from tests.equivalence.sides import TF115
 
 INPUTS = """
 flat = tf.placeholder(tf.float32, [None, 6])
@@ -59,7 +62,13 @@ UNCERTAIN = (
     "tf.reshape(flat, tf.shape(flat))",
     "tf.transpose(flat)",
 )
-ONLY_115 = ("tf.contrib.layers.batch_norm", "tf.contrib.layers.flatten", "tf.contrib.layers.fully_connected")
+CONTRIB = (
+    "tf.contrib.layers.batch_norm(flat)", "tf.contrib.layers.batch_norm(open_image, is_training=False)",
+    "tf.contrib.layers.flatten(image)", "tf.contrib.layers.flatten(fixed)", "tf.contrib.layers.flatten(open_image)",
+    "tf.contrib.layers.fully_connected(flat, 5)", "tf.contrib.layers.fully_connected(image, num_outputs=2 + 3)",
+)  # fmt: skip
+RECORDED = FOLDER / "static_shapes.json"
+Shapes = dict[str, list[int | None]]
 
 
 def found(call: str) -> Value:
@@ -67,7 +76,7 @@ def found(call: str) -> Value:
     return next(each.value for each in program.definitions.values() if each.name == "result")
 
 
-@pytest.mark.parametrize("call", CALLS)
+@pytest.mark.parametrize("call", (*CALLS, *CONTRIB))
 def test_a_shape_is_known(call: str) -> None:
     assert found(call).shape is not None
 
@@ -78,28 +87,57 @@ def test_nothing_is_known(call: str) -> None:
 
 
 def test_every_row_has_a_call() -> None:
-    asked = {canonical(each.partition("(")[0]) for each in CALLS}
-    assert [api for api in shape_rows() if api not in asked and api not in ONLY_115] == []
+    asked = {canonical(each.partition("(")[0]) for each in (*CALLS, *CONTRIB)}
+    assert [api for api in shape_rows() if api not in asked] == []
+
+
+def infer(python: str, tensorflow: str, calls: tuple[str, ...]) -> Shapes:
+    """What this TensorFlow infers."""
+    lines = [
+        "import json, os", "os.environ['TF_USE_LEGACY_KERAS'] = '1'", f"import {tensorflow} as tf",
+        "tf.compat.v1.disable_v2_behavior()", INPUTS, "shapes = {}",
+        *(f"shapes[{call!r}] = ({call}).get_shape().as_list()" for call in calls), "print(json.dumps(shapes))",
+    ]  # fmt: skip
+    command = [python, "-W", "ignore", "-c", "\n".join(lines)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    shapes: Shapes = json.loads(done.stdout.splitlines()[-1])
+    return shapes
 
 
 @cache
-def inferred() -> dict[str, list[int | None]]:
-    lines = [
-        "import json, os", "os.environ['TF_USE_LEGACY_KERAS'] = '1'", "import tensorflow.compat.v1 as tf",
-        "tf.disable_v2_behavior()", INPUTS, "shapes = {}",
-        *(f"shapes[{call!r}] = ({call}).get_shape().as_list()" for call in CALLS), "print(json.dumps(shapes))",
-    ]  # fmt: skip
-    command = [sys.executable, "-W", "ignore", "-c", "\n".join(lines)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    shapes: dict[str, list[int | None]] = json.loads(done.stdout.splitlines()[-1])
+def inferred() -> Shapes:
+    return infer(sys.executable, "tensorflow.compat.v1", CALLS)
+
+
+@cache
+def recorded() -> Shapes:
+    shapes: Shapes = json.loads(RECORDED.read_text())
     return shapes
+
+
+def assert_sizes(call: str, real: list[int | None]) -> None:
+    shape = found(call).shape or ()
+    assert len(shape) == len(real)
+    for size, number in zip(shape, real, strict=True):
+        if size.number is not None or size.free:
+            assert size.number == number
 
 
 @pytest.mark.tensorflow
 @pytest.mark.parametrize("call", CALLS)
 def test_the_sizes_are_those_of_tensorflow(call: str) -> None:
-    shape = found(call).shape or ()
-    assert len(shape) == len(inferred()[call])
-    for size, real in zip(shape, inferred()[call], strict=True):
-        if size.number is not None or size.free:
-            assert size.number == real
+    assert_sizes(call, inferred()[call])
+
+
+@pytest.mark.parametrize("call", (*CALLS, *CONTRIB))
+def test_the_sizes_are_those_of_tensorflow_115(call: str) -> None:
+    assert call in recorded(), "run scripts/record_tf115"
+    assert_sizes(call, recorded()[call])
+
+
+@pytest.mark.tensorflow
+@pytest.mark.tf115
+def test_the_recorded_sizes_are_those_of_tensorflow_115() -> None:
+    if not os.environ.get(TF115):
+        pytest.skip(f"{TF115} names no interpreter")
+    assert infer(os.environ[TF115], "tensorflow", (*CALLS, *CONTRIB)) == recorded()
