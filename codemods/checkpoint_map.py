@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from codemods.engine import migrate_sources
-from codemods.native import planned_scopes, written_scopes
+from codemods.native import read_scopes, written_scopes
 from codemods.plan.known_optimizers import KnownOptimizer, known_optimizers
 from codemods.plan.known_variables import KnownVariable, Path, known_scope
 from codemods.rule import Options, Tier
@@ -34,8 +34,7 @@ def checkpoint_map(sources: Mapping[str, bytes], path: str, options: Options) ->
         said = "stays in graph mode, and its saver reads these checkpoints as they are"
         return CheckpointMap(refusal=f"{path} {said if program.tier == Tier.KEPT else 'cannot be migrated'}")
     module = read_as(survey(sources, options), program.entry, options)
-    planned = planned_scopes(module, options)
-    scopes = [known_scope(each.program, each.plan) for each in written_scopes(module, *planned, options)]
+    scopes = [known_scope(each.program, each.plan) for each in written_scopes(*read_scopes(module, options), options)]
     return CheckpointMap(
         tuple(each for scope in scopes for each in scope.found),
         tuple(each for scope in scopes for each in known_optimizers(scope)),

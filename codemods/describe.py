@@ -5,13 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator, Mapping
 
-from codemods.analysis.names import Names
 from codemods.engine import migrate_sources
 from codemods.graph.dump import dump, label, run_numbers, short
 from codemods.graph.program import GraphProgram, Stage
-from codemods.module_scopes import lower_scopes
+from codemods.native import read_scopes
 from codemods.plan.plan import Group, ScopePlan, Step
-from codemods.plan.scope import plan_scope
 from codemods.results import Program
 from codemods.rule import Obstacle, Options, Tier
 from codemods.source.module import FileProblem, Module, parse_module
@@ -38,10 +36,9 @@ def describe(sources: Mapping[str, bytes], path: str) -> str:
 
 def _scopes(module: Module) -> Iterator[str]:
     try:
-        for program in lower_scopes(module):
-            lines = [*dump(program)]
-            plan = plan_scope(program, module, Names.of(module), Options())
-            lines += describe_plan(program, plan)
+        _, programs, plans = read_scopes(module, Options())
+        for program, plan in zip(programs, plans, strict=True):
+            lines = [*dump(program), *describe_plan(program, plan)]
             if len(lines) > 1:
                 yield from lines
     except Exception as error:  # one bad file never stops a run

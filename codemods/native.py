@@ -18,6 +18,7 @@ from codemods.plan.plan import ScopePlan
 from codemods.plan.scope import plan_scope
 from codemods.program_map import is_tensorflow
 from codemods.residue import dangling, residue
+from codemods.result_names import with_own_names
 from codemods.results import Step
 from codemods.rule import Edit, Finding, Obstacle, Options, Place, Safety
 from codemods.rules.data import tutorial_mnist_loader
@@ -100,15 +101,45 @@ def restructure(module: Module, options: Options) -> Restructured:
     if stars:
         unknown = obstacle("unresolved-star", module.place(stars[0]), f"from {stars[0].module} import *")
         return Restructured(module, obstacles=(unknown,))
-    programs, plans = planned_scopes(module, options)
+    read, programs, plans = read_scopes(module, options)
     obstacles = tuple(each for plan in plans for each in plan.obstacles)
     if obstacles:
         return Restructured(module, obstacles=obstacles)
     skipped = tuple(_skipped(module, programs, options))
     if skipped:
         return Restructured(module, obstacles=skipped)
-    current, findings, pairs = _restructure(module, programs, plans, options)
+    originals = programs if read is module else tuple(lower_scopes(module))
+    current, findings, pairs = _restructure(read, originals, programs, plans, options)
+    told = {finding.place for finding in findings}
+    findings += [each for each in _renamed(module, read) if each.place not in told]
     return Restructured(current, tuple(findings), pairs, assumptions=assumptions_of(module, programs))
+
+
+def read_scopes(module: Module, options: Options) -> tuple[Module, tuple[GraphProgram, ...], tuple[ScopePlan, ...]]:
+    """The module as its scopes are read, the scopes, and what is planned for each. Results get names of their own where
+    nothing else stands in the way."""
+    programs, plans = planned_scopes(module, options)
+    names = _rebound(plans)
+    for _ in range(_PASSES if names else 0):
+        renamed = with_own_names(module, names)
+        found = planned_scopes(renamed, options) if renamed is not module else (programs, plans)
+        if not any(plan.obstacles for plan in found[1]):
+            return renamed, *found
+        if _rebound(found[1]) <= names:
+            break
+        names |= _rebound(found[1])
+    return module, programs, plans
+
+
+def _renamed(module: Module, read: Module) -> Iterator[Finding]:
+    """The lines where results have other names."""
+    for number, (old, new) in enumerate(zip(module.text.splitlines(), read.text.splitlines(), strict=True), 1):
+        if old != new:
+            yield _finding(module, number, RESTRUCTURE)
+
+
+def _rebound(plans: Sequence[ScopePlan]) -> frozenset[str]:
+    return frozenset(each.symbol for plan in plans for each in plan.obstacles if each.id == "rebound-tensor")
 
 
 def planned_scopes(module: Module, options: Options) -> tuple[tuple[GraphProgram, ...], tuple[ScopePlan, ...]]:
@@ -165,14 +196,19 @@ def _skipped(module: Module, programs: tuple[GraphProgram, ...], options: Option
 
 
 def _restructure(
-    module: Module, programs: Sequence[GraphProgram], plans: Sequence[ScopePlan], options: Options
+    module: Module,
+    originals: Sequence[GraphProgram],
+    programs: Sequence[GraphProgram],
+    plans: Sequence[ScopePlan],
+    options: Options,
 ) -> tuple[Module, list[Finding], tuple[Step, ...]]:
     current = module
     findings: list[Finding] = []
     steps: list[Step] = []
+    runs = {id(program): original.runs for program, original in zip(programs, originals, strict=True)}
     for scope in written_scopes(module, programs, plans, options):
         findings += [_finding(module, line, rule) for line, rule in sorted(scope.rules.items())]
-        steps += step_pairs(module, scope.program, scope.original.runs, scope.plan)
+        steps += step_pairs(module, scope.program, runs[id(scope.original)], scope.plan)
         current = scope.module
     return current, findings, tuple(steps)
 
