@@ -14,6 +14,7 @@ from codemods.emit.writer import Unwritable
 from codemods.graph.program import GraphProgram, Stage
 from codemods.module_scopes import lower_again, lower_scopes
 from codemods.obstacles import obstacle
+from codemods.pair_variables import with_variables_of_pairs
 from codemods.plan.plan import ScopePlan
 from codemods.plan.scope import plan_scope
 from codemods.program_map import is_tensorflow
@@ -105,41 +106,45 @@ def restructure(module: Module, options: Options) -> Restructured:
     obstacles = tuple(each for plan in plans for each in plan.obstacles)
     if obstacles:
         return Restructured(module, obstacles=obstacles)
-    skipped = tuple(_skipped(module, programs, options))
+    clearer = _changed_lines(module, read)
+    skipped = tuple(_skipped(module, programs, clearer, options))
     if skipped:
         return Restructured(module, obstacles=skipped)
     originals = programs if read is module else tuple(lower_scopes(module))
     current, findings, pairs = _restructure(read, originals, programs, plans, options)
     told = {finding.place for finding in findings}
-    findings += [each for each in _renamed(module, read) if each.place not in told]
+    findings += [each for each in (_finding(module, line, RESTRUCTURE) for line in clearer) if each.place not in told]
     return Restructured(current, tuple(findings), pairs, assumptions=assumptions_of(module, programs))
 
 
 def read_scopes(module: Module, options: Options) -> tuple[Module, tuple[GraphProgram, ...], tuple[ScopePlan, ...]]:
-    """The module as its scopes are read, the scopes, and what is planned for each. Results get names of their own where
-    nothing else stands in the way."""
-    programs, plans = planned_scopes(module, options)
-    names = _rebound(plans)
-    for _ in range(_PASSES if names else 0):
-        renamed = with_own_names(module, names)
-        found = planned_scopes(renamed, options) if renamed is not module else (programs, plans)
-        if not any(plan.obstacles for plan in found[1]):
-            return renamed, *found
-        if _rebound(found[1]) <= names:
+    """The module as its scopes are read, the scopes, and what is planned for each. What can be said more clearly in
+    TensorFlow 1 is, where nothing else stands in the way."""
+    read, first = module, planned_scopes(module, options)
+    found = first
+    for _ in range(_PASSES):
+        stuck = [each for plan in found[1] for each in plan.obstacles]
+        if not stuck:
+            return read, *found
+        clearer = _clearer(read, stuck)
+        if clearer is read:
             break
-        names |= _rebound(found[1])
-    return module, programs, plans
+        read, found = clearer, planned_scopes(clearer, options)
+    return module, *first
 
 
-def _renamed(module: Module, read: Module) -> Iterator[Finding]:
-    """The lines where results have other names."""
-    for number, (old, new) in enumerate(zip(module.text.splitlines(), read.text.splitlines(), strict=True), 1):
-        if old != new:
-            yield _finding(module, number, RESTRUCTURE)
+def _clearer(module: Module, stuck: Sequence[Obstacle]) -> Module:
+    """The module with names of their own for results, and lists of variables where pairs were gone through."""
+    if {each.id for each in stuck} - {"rebound-tensor", "sibling-not-fed"}:
+        return module
+    names = {each.symbol for each in stuck if each.id == "rebound-tensor"}
+    return with_own_names(module if len(names) == len(stuck) else with_variables_of_pairs(module), names)
 
 
-def _rebound(plans: Sequence[ScopePlan]) -> frozenset[str]:
-    return frozenset(each.symbol for plan in plans for each in plan.obstacles if each.id == "rebound-tensor")
+def _changed_lines(module: Module, read: Module) -> list[int]:
+    """The lines that are said more clearly."""
+    pairs = zip(module.text.split("\n"), read.text.split("\n"), strict=True)
+    return [number for number, (old, new) in enumerate(pairs, 1) if old != new]
 
 
 def planned_scopes(module: Module, options: Options) -> tuple[tuple[GraphProgram, ...], tuple[ScopePlan, ...]]:
@@ -180,9 +185,14 @@ def _left_alone(settled: _Settled, options: Options) -> Iterator[Obstacle]:
             yield from (obstacle("left-alone", finding.place, rule) for finding in found)
 
 
-def _skipped(module: Module, programs: tuple[GraphProgram, ...], options: Options) -> Iterator[Obstacle]:
+def _skipped(
+    module: Module, programs: tuple[GraphProgram, ...], lines: Sequence[int], options: Options
+) -> Iterator[Obstacle]:
     """A program of which the user wants a line left alone, or the whole rule, cannot become native as a whole."""
     skips = skips_of(module)
+    for line in lines:
+        if is_skipped(skips, RESTRUCTURE, line, line):
+            yield obstacle("left-alone", module.at(line), "# tfmigrate: skip")
     for program in programs:
         for node in program.nodes:
             statement = node.statement

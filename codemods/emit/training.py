@@ -126,7 +126,10 @@ def _application(writer: Writer, training: Training, gradients: str, variables: 
 def apply_lines(writer: Writer, apply: Apply) -> list[str]:
     """The lines of an `apply_gradients` that the program writes itself."""
     planned = writer.plan.optimizers[apply.optimizer]
-    lines = [f"{planned.name}.apply_gradients({writer.text(apply.pairs)})"]
+    pairs = writer.text(apply.pairs)
+    if apply.from_variables and not planned.keras:
+        pairs = f"({writer.tf}.convert_to_tensor(gradient), variable) for gradient, variable in {pairs}"
+    lines = [f"{planned.name}.apply_gradients({pairs})"]
     if apply.global_step is not None:
         lines.append(f"{writer.text(apply.global_step)}.assign_add(1)")
     return lines

@@ -137,13 +137,18 @@ def _apply(build: Evaluation, node: ast.Call, owner: Value, optimizer: ast.Call)
     bound = bind(node, ("grads_and_vars", "global_step", "name"))
     if bound is None or "grads_and_vars" not in bound or build.functions:
         return build.note("unknown-api", node, "optimizer.apply_gradients")
-    for expression in bound.values():
-        evaluate(build, expression)
+    found = {name: evaluate(build, expression) for name, expression in bound.items()}
     _reads_rate(build, owner)
-    build.record.applies.append(
-        Apply(node, optimizer, bound["grads_and_vars"], bound.get("global_step"), _scopes(build))
-    )
+    pairs = bound["grads_and_vars"]
+    variables = _holds_variables(found["grads_and_vars"])
+    build.record.applies.append(Apply(node, optimizer, pairs, bound.get("global_step"), _scopes(build), variables))
     return values.UPDATE
+
+
+def _holds_variables(pairs: Value) -> bool:
+    """Whether the first element of any pair is a variable."""
+    found = pairs.items if pairs.items is not None else (elements(pairs),)
+    return any(pair.items is not None and lateness(pair.items[0]) == Kind.VARIABLE for pair in found)
 
 
 def _of_variable(build: Evaluation, node: ast.Call, owner: Value, method: str) -> Value:

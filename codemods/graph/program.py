@@ -188,6 +188,7 @@ class Apply:
     pairs: ast.expr
     global_step: ast.expr | None
     scopes: OpenScopes = OpenScopes()
+    from_variables: bool = False  # some of the gradients are variables themselves
 
 
 @dataclass(frozen=True)
