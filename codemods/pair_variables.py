@@ -1,8 +1,7 @@
 """Pairs of `compute_gradients` of which an expression reads the variables only: it can read these from their own list.
 
-`[(sums[i], pair[1]) for i, pair in enumerate(pairs)]` needs no gradients; in a function it would have to compute them
-all the same, from inputs that nobody gives there. With `pairs = optimizer.compute_gradients(loss, trained)` it is
-`[(sums[i], variable) for i, variable in enumerate(trained)]`.
+`[(sums[i], pair[1]) for i, pair in enumerate(pairs)]` needs no gradients: with `compute_gradients(loss, trained)` it is
+`[(sums[i], variable) for i, variable in enumerate(trained)]`, and no inputs are needed for them.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ from codemods.source.tree import names_in, parents
 from codemods.source.walk import walk
 
 _LISTS = frozenset({"tf.trainable_variables", "tf.get_collection", "tf.global_variables"})
+_READERS = frozenset({"enumerate", "zip", "len", "print", "reversed"})
 _SCOPES = (ast.Module, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 
 
@@ -53,12 +53,29 @@ def _is_fixed_list(module: Module, name: ast.Name) -> bool:
     """Whether the name denotes a flat list of variables that the graph was asked for, and nothing changes that list."""
     same = [each for each in names_in(module) if each.id == name.id]
     bound = [each for each in same if not isinstance(each.ctx, ast.Load)]
-    above = [parents(module).get(each) for each in same]
-    if len(bound) != 1 or any(isinstance(each, ast.Attribute | ast.Subscript | ast.AugAssign) for each in above):
+    above = [parents(module).get(each) for each in same if isinstance(each.ctx, ast.Load)]
+    if len(bound) != 1 or not all(_only_reads(module, each) for each in above):
         return False
     match parents(module).get(bound[0]):
         case ast.Assign(targets=[ast.Name()], value=ast.Call(func=function)):
             return Names.of(module).api_of(function) in _LISTS and _scope(module, bound[0]) is _scope(module, name)
+        case _:
+            return False
+
+
+def _only_reads(module: Module, above: ast.AST | None) -> bool:
+    """Whether a list stays as it is where it stands in this expression or statement."""
+    match above:
+        case ast.Call(func=ast.Name(id=name)):
+            return name in _READERS
+        case ast.Call(func=ast.Attribute(attr="compute_gradients" | "minimize") as function):
+            return Names.of(module).api_of(function) is None
+        case ast.Call(func=function):
+            return Names.of(module).api_of(function) is not None
+        case ast.keyword():
+            return _only_reads(module, parents(module).get(above))
+        case ast.For() | ast.comprehension():
+            return True
         case _:
             return False
 

@@ -40,7 +40,7 @@ def with_own_names(module: Module, names: Collection[str]) -> Module:
 
 
 def _bound_without_names(module: Module) -> set[str]:
-    """What imports, definitions, handlers and patterns bind: these names have no node of their own."""
+    """What imports, definitions, handlers and patterns bind, and what is bound from elsewhere."""
     found: set[str] = set()
     for each in walk(module.tree):
         match each:
@@ -52,6 +52,8 @@ def _bound_without_names(module: Module) -> set[str]:
                 found.add(name)
             case ast.MatchMapping(rest=str(name)):
                 found.add(name)
+            case ast.Global(names=names) | ast.Nonlocal(names=names):
+                found.update(names)
             case _:
                 pass
     return found
