@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import Any
 
 from kept_state import Objects, Sessions
+from made_tensors import MadeTensors
 from replay import Replay, Run
 from turns import Turns
 
@@ -88,12 +89,13 @@ def take_turns(stopwatch: ModuleType, graphs: ModuleType, turns: Turns) -> None:
     def install_all(recorder: Any, side: str) -> None:
         state = Sessions(graphs) if side == "old" else Objects()
         paired = Paired(recorder, side, turns, state)
+        made = MadeTensors() if side == "new" else None
 
         def measure(recorder: Any, step: str, run: Run) -> object:
             if isinstance(state, Sessions):
                 state.meet(run.args[0])  # type: ignore[attr-defined]
             begin(recorder)
-            return paired.measure(step, run)
+            return paired.measure(step, made.with_making(run) if made is not None else run)
 
         stopwatch.measure = measure  # type: ignore[attr-defined]
         install(recorder, side)
