@@ -30,7 +30,14 @@ from codemods.rules.kept import (
     slim_batch_norm,
     standalone_keras,
 )
-from codemods.rules.names import changed_arguments, dimension_value, native_import, recurrent_cells, renamed_symbol
+from codemods.rules.names import (
+    absl_flags,
+    changed_arguments,
+    dimension_value,
+    native_import,
+    recurrent_cells,
+    renamed_symbol,
+)
 from codemods.rules.old import (
     numpy_pickles,
     one_element_array,
@@ -62,6 +69,7 @@ _MODULES: tuple[ModuleType, ...] = (
     renamed,
     slim_batch_norm,
     standalone_keras,
+    absl_flags,
     changed_arguments,
     native_import,
     recurrent_cells,

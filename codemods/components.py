@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from codemods.analysis.names import Names
+from codemods.flag_parsing import with_parsed_flags
 from codemods.imported import Targets
 from codemods.linked import Linked
 from codemods.native import NativeModule, make_native
@@ -114,6 +115,7 @@ def _migrate(
         for path, each in made.items()
         if path in around.borrowed
     }
+    made = with_parsed_flags(component, modules, made)
     allowed_tier = all(options.for_path(path).tier == Tier.NATIVE for path in paths)
     native = allowed_tier and not any(each.obstacles for each in made.values())
     if native:

@@ -6,23 +6,17 @@ import ast
 from collections.abc import Iterator, Mapping
 
 from codemods.analysis.names import Names
+from codemods.graph.drivers import makes_session
 from codemods.graph.lower import lower
 from codemods.graph.program import GraphProgram
 from codemods.graph.values import Value
 from codemods.source.module import Module
-from codemods.source.walk import walk
-
-_SESSIONS = frozenset({"tf.Session", "tf.InteractiveSession"})
 
 
 def scope_functions(module: Module) -> tuple[ast.FunctionDef, ...]:
     """The functions at module level that make a session."""
     names = Names.of(module)
-    return tuple(each for each in module.tree.body if isinstance(each, ast.FunctionDef) and _has_session(each, names))
-
-
-def _has_session(function: ast.FunctionDef, names: Names) -> bool:
-    return any(isinstance(each, ast.Call) and names.api_of(each.func) in _SESSIONS for each in walk(function))
+    return tuple(each for each in module.tree.body if isinstance(each, ast.FunctionDef) and makes_session(each, names))
 
 
 def lower_scopes(module: Module) -> Iterator[GraphProgram]:

@@ -25,7 +25,14 @@ from codemods.rule import Edit, Finding, Obstacle, Options, Place, Safety
 from codemods.rules.data import tutorial_mnist_loader
 from codemods.rules.kept import kept_edits
 from codemods.rules.kept.compat_imports import TUTORIALS
-from codemods.rules.names import changed_arguments, dimension_value, native_import, recurrent_cells, renamed_symbol
+from codemods.rules.names import (
+    absl_flags,
+    changed_arguments,
+    dimension_value,
+    native_import,
+    recurrent_cells,
+    renamed_symbol,
+)
 from codemods.skips import allowed, is_skipped, skips_of
 from codemods.source.edits import apply_edits, settle_groups
 from codemods.source.module import Module, rewritten
@@ -38,6 +45,7 @@ Check = Callable[[Module], Iterator[Finding]]
 _TRANSLATE: tuple[tuple[str, Check], ...] = (
     (native_import.RULE, native_import.check),
     (recurrent_cells.RULE, recurrent_cells.check),
+    (absl_flags.RULE, absl_flags.check),
     (dimension_value.RULE, dimension_value.check),
     (changed_arguments.RULE, changed_arguments.check),
     (renamed_symbol.RULE, renamed_symbol.check),

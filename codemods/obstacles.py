@@ -135,6 +135,11 @@ _ALL = (
         "write it with a statement of its own.",
     ),
     ObstacleKind(
+        "flags",
+        "TensorFlow 1 parses the command line when a flag is first read, and it is not certain when that is.",
+        "Start main with tf.app.run, or define all flags at the top of the started file and only read them below.",
+    ),
+    ObstacleKind(
         "queue-runner",
         "Input queues and their threads exist only in graph mode.",
         "Read the input with tf.data.",

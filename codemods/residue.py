@@ -8,6 +8,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from codemods.analysis.flag_names import is_flag_name, is_handed_on, is_written
 from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.api.native import refusal
@@ -30,6 +31,7 @@ def residue(module: Module, edited: Sequence[Finding] = ()) -> Iterator[Obstacle
             or api.startswith("tf.examples.")
             or not isinstance(node.ctx, ast.Load)
             or _is_covered(module.span(node)[0], covered)
+            or (is_flag_name(api) and is_written(module) and is_handed_on(names, node))
         ):
             continue
         known = table.symbol(api)
@@ -43,7 +45,8 @@ def residue(module: Module, edited: Sequence[Finding] = ()) -> Iterator[Obstacle
             yield obstacle("no-native-equivalent", module.place(node), api, known.note)
 
     for statement in names.import_statements:
-        yield from _imported(module, statement)
+        if not _is_covered(module.span(statement)[0], covered):
+            yield from _imported(module, statement)
 
 
 def _is_covered(position: int, spans: Sequence[tuple[int, int]]) -> bool:

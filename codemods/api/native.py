@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from codemods.analysis.arguments import bind
+from codemods.analysis.flag_names import is_flag_name, is_written
 from codemods.analysis.names import Names
 from codemods.api.accepted import moved, other_default, refused
 from codemods.api.calls import CallRow, Conditions, ExpressionRow, call_row, expression_row
@@ -51,6 +52,8 @@ def refusal(names: Names, node: ast.expr, call: ast.Call | None) -> str | None:
 def decide(names: Names, node: ast.expr, call: ast.Call | None) -> Decision:
     """What to do with a TensorFlow name at one place."""
     api = names.api_of(node)
+    if api is not None and is_flag_name(api) and is_written(names.module):
+        return _KEEP
     known = None if api is None else symbol(api)
     if api is None or known is None:
         unknown = api is not None and api.startswith("tf.contrib.")

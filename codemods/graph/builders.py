@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from codemods.analysis.flag_names import started_names
 from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.api.recurrent import recurrent
 from codemods.graph import values
+from codemods.graph.drivers import makes_session
 from codemods.graph.environment import Environment
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.program import Argument, BuilderUse, GraphProgram, LayerUse, Node, Stage
@@ -77,8 +79,11 @@ def handed_on(module: Module) -> list[Obstacle]:
     ]
     obstacles = [obstacle(_KIND, module.place(each), "lambda", "it makes variables") for each in found]
     if makers:
+        running = {each.name for each in state_makers(module) if makes_session(each, names)}
+        started = {each for each in started_names(module) if each.id in running}
         for name in names_in(module):
-            if name.id in makers and isinstance(name.ctx, ast.Load) and name not in names.scopes.calls:
+            known = name in names.scopes.calls or name in started
+            if name.id in makers and isinstance(name.ctx, ast.Load) and not known:
                 detail = "it makes variables, and is used other than by such calls"
                 obstacles.append(obstacle(_KIND, module.place(name), name.id, detail))
     return obstacles

@@ -5,10 +5,17 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from codemods.analysis.names import Names
 from codemods.source.walk import walk
 
 _RUNS = frozenset({"run", "eval"})
 _OPEN = "get_default_session"
+_SESSIONS = frozenset({"tf.Session", "tf.InteractiveSession"})
+
+
+def makes_session(function: ast.FunctionDef, names: Names) -> bool:
+    """Whether a function has a session of its own."""
+    return any(isinstance(each, ast.Call) and names.api_of(each.func) in _SESSIONS for each in walk(function))
 
 
 def driver_functions(body: ast.Module | ast.FunctionDef) -> tuple[ast.FunctionDef, ...]:

@@ -120,6 +120,22 @@ NATIVE: dict[str, dict[str, str]] = {
         }
         for name in METRICS
     },
+    "tf.app.run": {"first": "def main(_):\n    print('started')", "end": "tf.app.run()"},
+    "tf.flags.FLAGS": {
+        "first": "tf.flags.DEFINE_float('rate', 0.1, '')\nFLAGS = tf.flags.FLAGS",
+        "end": "print(FLAGS.rate)",
+    },
+    **{
+        f"tf.flags.DEFINE_{kind}": {"first": f"tf.app.flags.DEFINE_{kind}('rate', {arguments}, help='')"}
+        for kind, arguments in {
+            "string": "'0.1'",
+            "float": "0.1",
+            "integer": "1",
+            "bool": "True",
+            "enum": "'a', ['a', 'b']",
+            "list": "['a']",
+        }.items()
+    },
     "tf.examples.tutorials.mnist.input_data": {
         "first": "from tensorflow.examples.tutorials.mnist import input_data\nmnist = input_data.read_data_sets('data')"
     },

@@ -19,7 +19,7 @@ def needed_finding(module: Module, names: Names, needed: Mapping[str, str], port
     if not needed:
         return
     lines = [import_line("tf" if package == V1 else package, name, ported) for package, name in needed.items()]
-    first = _beside(module)
+    first = beside(module)
     plain = isinstance(first, ast.Import | ast.ImportFrom) and stands_alone(module, first)
     edit = insert_after(module, first, lines) if plain else insert_before(module, first, lines)
     yield Finding(
@@ -27,7 +27,7 @@ def needed_finding(module: Module, names: Names, needed: Mapping[str, str], port
     )
 
 
-def _beside(module: Module) -> ast.stmt:
+def beside(module: Module) -> ast.stmt:
     """The first statement with an import of TensorFlow; where another module hands it on, the last plain import."""
     own = next((each for each in module.tree.body if _imports_tensorflow(each)), None)
     if own is not None:
