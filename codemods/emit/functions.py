@@ -161,6 +161,8 @@ def _call(writer: Writer, group: Group, literal: Mapping[int, bool], used: set[i
     names = [writer.name(each) for each in (*group.inputs, *group.passed)]
     names += [str(literal[each]) if each in literal else writer.name(each) for each in group.switches]
     outputs = ", ".join(writer.name(each) if each in used else "_" for each in group.outputs)
+    if not outputs:
+        return f"{group.name}({', '.join(names)})"
     return f"{outputs} = {group.name}({', '.join(names)})"
 
 

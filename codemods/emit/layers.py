@@ -62,7 +62,11 @@ def _arguments(writer: Writer, layer: LayerUse, row: LayerRow) -> tuple[list[str
     order = [name for name in row.parameters if name not in row.call]
     for index, (name, expression) in enumerate(_constructor_arguments(layer, row)):
         target = row.arguments.get(name)
-        if target is None or (is_none(expression) and name != "activation"):
+        if (
+            target is None
+            or (is_none(expression) and name != "activation")
+            or _is_unread(writer, layer, name, expression)
+        ):
             continue
         text = writer.text(expression)
         if name in layer.shared:
@@ -73,6 +77,15 @@ def _arguments(writer: Writer, layer: LayerUse, row: LayerRow) -> tuple[list[str
         else:
             keywords.append((target, text))
     return positional, keywords
+
+
+def _is_unread(writer: Writer, layer: LayerUse, name: str, expression: ast.expr) -> bool:
+    """Whether this is a regularizer of the scope around the layer, whose penalties nothing adds to a loss."""
+    given = [*layer.call.args, *(each.value for each in layer.call.keywords)]
+    if not name.endswith("_regularizer") or expression in given:
+        return False
+    asked = (term for node in writer.program.nodes for each in node.collected for term in each.terms)
+    return all(term.layer is not layer.call for term in asked)
 
 
 def _constructor_arguments(layer: LayerUse, row: LayerRow) -> list[tuple[str, ast.expr]]:

@@ -11,6 +11,7 @@ from codemods.emit import optimizers, variables
 from codemods.emit.around import average_lines, edit_around, iterator_lines, metric_lines
 from codemods.emit.builders import edit_builders
 from codemods.emit.cells import edit_cells, hoisted_lines, variable_lines
+from codemods.emit.collections import edit_collections
 from codemods.emit.concrete import check_saved, concrete_lines
 from codemods.emit.fed_tensors import steady_lines
 from codemods.emit.functions import group_text, step_text
@@ -72,6 +73,7 @@ def _covered(edit: Edit, lines: Sequence[Edit]) -> bool:
 def _edit_staying(writer: Writer) -> None:
     for node in writer.program.nodes:
         edit_sizes(writer, node)
+        edit_collections(writer, node)
         if node.stage == Stage.INPUT:
             edit_input(writer, node)
         elif node.stage == Stage.STATE:

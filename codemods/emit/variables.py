@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from codemods.analysis.arguments import bind
 from codemods.api import table
-from codemods.emit.writer import Writer
+from codemods.emit.writer import Unwritable, Writer
 from codemods.graph.creations import GET_VARIABLE_PARAMETERS, VARIABLE_PARAMETERS, is_none, text_of
 from codemods.graph.program import Creation, Node
+from codemods.graph.values import holder
+from codemods.obstacles import obstacle
 from codemods.rule import Edit
 from codemods.source.comments import Comment
 from codemods.source.tree import parents
@@ -54,7 +56,7 @@ def _edit_get_variable(writer: Writer, creation: Creation) -> None:
     if creation.reuses is not None:
         writer.replace(creation.call, _reused_name(writer, creation), RULE)
         return
-    bound = bind(creation.call, GET_VARIABLE_PARAMETERS) or {}
+    bound = {**(bind(creation.call, GET_VARIABLE_PARAMETERS) or {}), **creation.defaults}
     _write_variable(writer, creation, bound, creation.written or _name(writer, bound, creation))
 
 
@@ -70,11 +72,15 @@ def _name(writer: Writer, bound: Mapping[str, ast.expr], creation: Creation) -> 
 
 
 def _reused_name(writer: Writer, creation: Creation) -> str:
-    for node in writer.program.nodes:
-        for other in node.creations:
-            if other.call is creation.reuses and node.defines:
-                return node.defines[0].name
-    raise LookupError(creation.name)
+    """What a variable that was made before is read by: a name, or an element of a container that has one."""
+    made = [each for node in writer.program.nodes for each in node.creations if each.call is creation.reuses]
+    nodes = [node for node in writer.program.nodes if any(each in made for each in node.creations)]
+    for found in (each for node in nodes for each in node.defines):
+        held = holder(found.name, found.value, creation.reuses)
+        if held is not None:
+            return held
+    place = writer.module.place(creation.call)
+    raise Unwritable(obstacle("variable-reuse-dynamic", place, creation.name or "?", "what it reuses has no name"))
 
 
 def _quoted(writer: Writer, written: ast.expr, creation: Creation) -> str:

@@ -21,10 +21,12 @@ from codemods.graph.follow import follow
 from codemods.graph.metrics import call_metric
 from codemods.graph.program import Assign, Input
 from codemods.graph.queries import query
+from codemods.graph.regularizers import make_regularizer
 from codemods.graph.savers import call_saver
 from codemods.graph.sizes import sizes_of
 from codemods.graph.static_shapes import shaped
 from codemods.graph.summaries import call_summary
+from codemods.graph.tensor_collections import note_loss
 from codemods.graph.values import Kind, Value, computed, lateness, parts
 
 _VARIABLES = frozenset({"tf.Variable", "tf.get_variable"})
@@ -60,7 +62,7 @@ def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
         return values.UPDATE
     if api == "tf.group":
         return _group(build, node)
-    for handle in (call_metric, call_summary, call_dataset, call_saver, call_averages):
+    for handle in (call_metric, call_summary, call_dataset, call_saver, call_averages, make_regularizer):
         known = handle(build, node, api)
         if known is not None:
             return known
@@ -149,6 +151,8 @@ def _tensor(build: Evaluation, node: ast.Call, api: str) -> Value:
     if any(part.kind == Kind.UPDATE for value in given for part in parts(value)):
         return build.note("control-flow-in-graph", node, api, "the result of an update is used")
     result = computed(given)
+    if api.startswith("tf.losses."):
+        note_loss(build, node, result)
     if api in _DECAYS and result.kind == Kind.TENSOR:
         return Value(Kind.TENSOR, api=values.DECAY)
     made = _shaped(build, node, api, given, values.CONSTANT if result.kind <= Kind.CONSTANT else result)

@@ -11,6 +11,7 @@ from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.follow import follow
 from codemods.graph.literals import format_call
 from codemods.graph.methods import call_method
+from codemods.graph.regularizers import REGULARIZERS, call_regularizer
 from codemods.graph.size_reads import all_sizes, same_size
 from codemods.graph.values import Kind, Value, computed, container, elements, lateness
 
@@ -52,6 +53,8 @@ def call(build: Evaluation, node: ast.Call) -> Value:
     if function.kind == Kind.FUNCTION and function.function is not None:
         built = build_object(build, node, function.function)
         return built if built is not None else follow(build, node, function.function)
+    if function.kind == Kind.PYTHON and function.api in REGULARIZERS:
+        return call_regularizer(build, node, function)
     if function.state is not None:
         return build.note("recurrent-cell", node, _called(node), "it is called step by step")
     if isinstance(node.func, ast.Name) and values.unknown(function) == values.PYTHON:

@@ -25,6 +25,8 @@ def call_recurrent(build: Evaluation, node: ast.Call, row: RecurrentRow) -> Valu
     refused = row.refusal(node)
     if bound is None or refused is not None:
         return build.note("recurrent-cell", node, row.api, refused or "")
+    if build.scopes.initializer is not None or build.scopes.regularizer is not None:
+        build.note("variable-scope-dynamic", node, row.api, "the scope gives an initializer or a regularizer to cells")
     if row.api == STATE_TUPLE:
         items = [evaluate(build, each) for each in bound.values()]
         return replace(container(items, "tuple"), api=STRUCTURE)

@@ -14,6 +14,15 @@ from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.initial_reads import read_within
 from codemods.graph.initializers import is_shared
 from codemods.graph.program import Creation, LayerUse, OptimizerUse
+from codemods.graph.scope_defaults import (
+    check_regularizers,
+    is_repeated,
+    layer_defaults,
+    note_layer_penalties,
+    note_variable_penalty,
+    variable_defaults,
+    with_texts,
+)
 from codemods.graph.size import Shape
 from codemods.graph.sizes import sizes_of
 from codemods.graph.static_shapes import shaped
@@ -26,7 +35,7 @@ VARIABLE_PARAMETERS = ("initial_value", "trainable", "collections", "validate_sh
 GET_VARIABLE_PARAMETERS = ("name", "shape", "dtype", "initializer", "regularizer", "trainable", "collections")
 _WRITABLE = {
     "tf.Variable": frozenset({"initial_value", "trainable", "name", "dtype"}),
-    "tf.get_variable": frozenset({"name", "shape", "dtype", "initializer", "trainable"}),
+    "tf.get_variable": frozenset({"name", "shape", "dtype", "initializer", "regularizer", "trainable"}),
 }
 
 _OWNED = "a function of the program makes it"
@@ -39,25 +48,24 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
     if bound is None or set(bound) - _WRITABLE[api]:
         extra = ", ".join(sorted(set(bound or ()) - _WRITABLE[api]))
         return build.note("unknown-api", node, api, f"with these arguments: {extra or 'not known from the source'}")
+    defaults = variable_defaults(build, node, api, bound)
+    bound = {**bound, **with_texts(defaults)}
     evaluated, reads = read_within(build, lambda: {name: _given(build, each) for name, each in bound.items()})
+    if not check_regularizers(build, node, api, evaluated):
+        return values.UNKNOWN
     late = [lateness(value) for value in evaluated.values()]
     if any(kind in values.PER_RUN - {Kind.RANDOM} or kind == Kind.UNKNOWN for kind in late):
         return build.note("no-native-equivalent", node, api, _late_detail(bound))
-    if Kind.VARIABLE in late:
-        return build.note("unknown-api", node, api, "its initial value depends on another variable")
-    if (
-        api == "tf.get_variable"
-        and "shape" not in bound
-        and lateness(evaluated.get("initializer", values.PYTHON)) < Kind.CONSTANT
-    ):
-        return build.note("unknown-api", node, api, "without a shape")
-    if _dynamic(bound.get("trainable")):
-        return build.note("unknown-api", node, api, "whether it is trainable is not known from the source")
+    unclear = _unclear(api, bound, evaluated)
+    if unclear is not None:
+        return build.note("unknown-api", node, api, unclear)
     trainable = not is_false(bound.get("trainable"))
     build.serial += 1
-    shared = is_shared(build, bound.get("initializer"), evaluated.get("initializer"))
+    several = is_repeated(defaults.get("initializer"))
+    shared = is_shared(build, bound.get("initializer"), evaluated.get("initializer"), several)
     shape = _shape(evaluated) if build.sized else None
     if build.functions:
+        note_variable_penalty(build, node, bound, evaluated, defaults)
         literal = known_text(build, bound.get("name"))
         kind = _initializer_kind(build, evaluated.get("initializer"), bound)
         made = _in_function(build, Creation(node, api, literal, False, None, kind, shared), trainable)
@@ -66,9 +74,10 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
     kind = _initializer_kind(build, evaluated.get("initializer"), bound)
     if kind is None:
         return build.note("unknown-api", node, api, "its initializer is not known from the source")
-    scoped = bool(build.scopes.prefix)
-    build.record.creations.append(Creation(node, api, name, scoped, reuses, kind, shared, reads=reads))
+    scoped, given = bool(build.scopes.prefix), with_texts(defaults)
+    build.record.creations.append(Creation(node, api, name, scoped, reuses, kind, shared, reads=reads, defaults=given))
     if reuses is None:
+        note_variable_penalty(build, node, bound, evaluated, defaults)
         known = name or build.op_names.full("Variable")
         asked = "" if build.looped or (name is None and not is_none(bound.get("name"))) else known
         _take_name(build, name)
@@ -76,6 +85,16 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
     serial = build.serial if reuses is None else build.serials[reuses]
     build.serials[node] = serial
     return Value(Kind.VARIABLE, site=reuses or node, serial=serial, shape=shape)
+
+
+def _unclear(api: str, bound: Mapping[str, ast.expr], evaluated: Mapping[str, Value]) -> str | None:
+    """What the source does not say of a variable."""
+    initializer = lateness(evaluated.get("initializer", values.PYTHON))
+    if Kind.VARIABLE in {lateness(value) for value in evaluated.values()}:
+        return "its initial value depends on another variable"
+    if api == "tf.get_variable" and "shape" not in bound and initializer < Kind.CONSTANT:
+        return "without a shape"
+    return "whether it is trainable is not known from the source" if _dynamic(bound.get("trainable")) else None
 
 
 def _take_name(build: Evaluation, full: str | None) -> None:
@@ -190,7 +209,11 @@ def create_layer(build: Evaluation, node: ast.Call, api: str) -> Value:
     bound = bind(node, row.parameters)
     if bound is None:
         return build.note("unknown-api", node, api, "with arguments that cannot be told apart")
+    defaults = layer_defaults(build, node, api, row, bound)
+    bound = {**bound, **with_texts(defaults)}
     found = {name: evaluate(build, expression) for name, expression in bound.items()}
+    if not check_regularizers(build, node, api, found):
+        return values.UNKNOWN
     for name, expression in bound.items():
         if lateness(found[name]) in values.PER_RUN and name not in row.call:
             return build.note("no-native-equivalent", node, api, f"`{name}` depends on a tensor")
@@ -198,17 +221,19 @@ def create_layer(build: Evaluation, node: ast.Call, api: str) -> Value:
             return build.note("no-native-equivalent", node, api, row.declines[name])
         if name not in row.arguments and name not in row.call:
             return build.note("no-native-equivalent", node, api, f"with `{name}`")
-        if name.endswith("_regularizer") and not is_none(expression):
-            return build.note("collection-query", node, api, "regularization losses are collected by the graph")
     if build.functions:
         return build.note("foreign-builder", node, api, "layers are made inside of a function")
     if row.stateful and not is_never_updated(build, row, bound):
         return build.note("batch-norm-state", node, api)
-    _name_layer(build, node, api, bound)
+    if _name_layer(build, node, api, bound, frozenset(defaults)) is None:
+        given = {**found, **{name: each.value for name, each in defaults.items()}}
+        note_layer_penalties(build, node, api, row, given, defaults)
     return shaped(build, values.TENSOR, api, bound, found) if build.sized else values.TENSOR
 
 
-def _name_layer(build: Evaluation, node: ast.Call, api: str, bound: Mapping[str, ast.expr]) -> None:
+def _name_layer(
+    build: Evaluation, node: ast.Call, api: str, bound: Mapping[str, ast.expr], defaults: frozenset[str]
+) -> ast.Call | None:
     row = table.layer(api)
     assert row is not None
     given = bound.get("scope" if "scope" in row.arguments else "name")
@@ -226,12 +251,15 @@ def _name_layer(build: Evaluation, node: ast.Call, api: str, bound: Mapping[str,
         build.note("variable-reuse-dynamic", node, api, _OWNED)
     reuses = build.scopes.claim(full, node, reuse) if row.weights else None
     shared = frozenset(
-        key for key, it in bound.items() if key.endswith("_initializer") and is_shared(build, it, evaluate(build, it))
+        key
+        for key, it in bound.items()
+        if key.endswith("_initializer") and is_shared(build, it, evaluate(build, it), key in defaults)
     )
     build.record.layers.append(LayerUse(node, api, bound, full, literal is not None, reuses, shared))
     if row.weights and reuses is None:
         known = "" if build.looped else full
         build.all_variables.append(Made(full, node, not is_false(bound.get("trainable")), api, known))
+    return reuses
 
 
 def create_optimizer(build: Evaluation, node: ast.Call, api: str) -> Value:

@@ -19,7 +19,7 @@ from codemods.graph.name_filters import chosen_by_name
 from codemods.graph.op_names import OpNames
 from codemods.graph.program import BuilderUse, Creation, GraphProgram, Use
 from codemods.graph.properties import property_names
-from codemods.graph.record import Record
+from codemods.graph.record import Collections, Record
 from codemods.graph.scopes import VariableScopes
 from codemods.graph.size_reads import note_element, one_size, same_size, shape_below, static_shape
 from codemods.graph.static_shapes import elementwise, sized
@@ -74,6 +74,7 @@ class Evaluation:
     initial: dict[ast.expr, None] | None = None  # within an initial value: what it reads of other variables
     defined: int = 0
     dependencies: list[dict[Use, None]] = field(default_factory=list)  # of the open tf.control_dependencies
+    collections: Collections = field(default_factory=Collections)
 
     def note(self, kind: str, node: ast.expr | ast.stmt, symbol: str, detail: str = "") -> Value:
         """Record an obstacle; the value is unknown from here on."""

@@ -17,14 +17,15 @@ _FIXED = ("Zeros", "Ones", "Constant", "Identity")
 _REPEATING = ast.For | ast.While | ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 
 
-def is_shared(build: Evaluation, expression: ast.expr | None, value: Value | None) -> bool:
-    """Whether the expression denotes an object that may be called for other variables too, and draws at random."""
+def is_shared(build: Evaluation, expression: ast.expr | None, value: Value | None, several: bool = False) -> bool:
+    """Whether the expression denotes an object that may be called for other variables too (`several`: it surely may),
+    and draws at random."""
     if expression is None or value is None or value.api is None or value.kind == Kind.API:
         return False
     row = table.initializer(value.api)
     if row is None or row.keras.endswith(_FIXED) or isinstance(expression, ast.Call):
         return False
-    return not (isinstance(expression, ast.Name) and _is_used_once(build.module, expression))
+    return several or not (isinstance(expression, ast.Name) and _is_used_once(build.module, expression))
 
 
 def _is_used_once(module: Module, name: ast.Name) -> bool:

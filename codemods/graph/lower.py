@@ -30,6 +30,7 @@ from codemods.graph.stages import note_computation, stage_of
 from codemods.graph.static_shapes import elementwise
 from codemods.graph.stores import store
 from codemods.graph.summaries import note_summaries, summary_name
+from codemods.graph.tensor_collections import name_losses, settled_collections, unread
 from codemods.graph.values import Kind, Value, elements, lateness
 from codemods.graph.wrappers import all_sessions, enter, is_wrapper, leave
 from codemods.rule import Obstacle
@@ -73,8 +74,9 @@ def lower(
     _statements(state, body.body)
     for function in drivers:
         _driver_function(state, function)
-    state.obstacles += [*hoist_obstacles(build, body, state.nodes), *handed_on(module)]
-    nodes = settled_dependencies(moved_functions(_settled(state), build.captured), state.definitions)
+    state.obstacles += [*hoist_obstacles(build, body, state.nodes), *handed_on(module), *unread(build)]
+    moved = moved_functions(_settled(state), build.captured)
+    nodes = settled_collections(settled_dependencies(moved, state.definitions))
     return GraphProgram(
         body, tuple(nodes), tuple(state.runs), tuple(state.wrappers), tuple(state.obstacles), state.definitions,
         build.sessions, tuple(each for each in build.in_functions.values() if each.api == "tf.get_variable"),
@@ -188,6 +190,7 @@ def _leaf(state: Lowering, statement: ast.stmt) -> None:
     stage = stage_of(state.build, statement, record, value)
     node = _add(state, statement, record, bound, stage, value)
     note_summaries(state.build, record, {each.name: each.id for each in node.defines})
+    name_losses(state.build, statement, node.defines)
 
 
 def _bindings(state: Lowering, statement: ast.stmt) -> tuple[list[tuple[str, Value]], Value]:
@@ -240,7 +243,7 @@ def _add(
         tuple(record.gradients), tuple(record.applies), tuple(record.assigns), tuple(record.queries),
         tuple(record.cells), tuple(record.cell_feeds), tuple(record.cell_runs), tuple(record.hoists),
         record.random, record.effects, record.sparse, tuple(record.around), tuple(record.sizes),
-        tuple(record.after),
+        tuple(record.after), tuple(record.collected),
     )  # fmt: skip
     state.nodes.append(node)
     state.runs += [replace(run, node=number) for run in record.runs]
@@ -379,7 +382,7 @@ def _collapse(state: Lowering, statement: ast.stmt, first: int, known: Mapping[s
     late = max(lateness(each) for each in (*(it.value for it in inside), *(it.value for it in latest.values())))
     stage = Stage.TENSOR if late in values.PER_RUN else Stage.PYTHON
     record = Record(uses=uses, random=any(node.random for node in inside), sparse=any(node.sparse for node in inside))
-    for kind in ("assigns", "layers", "cells", "cell_feeds", "cell_runs", "hoists", "sizes"):
+    for kind in ("assigns", "layers", "cells", "cell_feeds", "cell_runs", "hoists", "sizes", "collected"):
         setattr(record, kind, [each for node in inside for each in getattr(node, kind)])
     if record.layers:
         _note(state, "graph-in-loop" if isinstance(statement, ast.For | ast.While) else "graph-under-if", statement)

@@ -63,6 +63,7 @@ class Creation:
     shared: bool = False  # other variables may get the same initializer object
     written: str | None = None  # the expression of its name, where that is more than the call's own argument
     reads: tuple[ast.expr, ...] = ()  # places in its initial value that read those of other variables
+    defaults: Mapping[str, ast.expr] = field(default_factory=dict)  # arguments that the scope around it gives
 
 
 @dataclass(frozen=True, eq=False)
@@ -216,6 +217,38 @@ class Use:
 
 
 @dataclass(frozen=True)
+class Term:
+    """What a collection holds: an expression of the source, the penalty of a variable (the call that made it, and the
+    `holder` that it is read by), or the penalties of a layer. `uses`: the names that these read."""
+
+    expression: ast.expr | None = None
+    regularizer: ast.expr | None = None
+    variable: ast.Call | None = None
+    layer: ast.Call | None = None
+    holder: str = ""
+    uses: tuple[Use, ...] = ()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A term of a collection of the graph, and what it stands for; `problem`: why it cannot be written elsewhere."""
+
+    term: Term
+    values: tuple[Value, ...]
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class Collected:
+    """A question for what a collection holds, or (`total`) for the sum of that."""
+
+    call: ast.Call
+    terms: tuple[Term, ...]
+    total: bool
+    uses: tuple[Use, ...] = ()
+
+
+@dataclass(frozen=True)
 class Fetch:
     """One leaf of what a run fetches: the expression, its value, and the definitions that it reads."""
 
@@ -277,6 +310,7 @@ class Node:
     around: tuple[Around, ...] = ()
     sizes: tuple[SizeRead, ...] = ()
     after: tuple[Use, ...] = ()  # what it has to wait for (tf.control_dependencies)
+    collected: tuple[Collected, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from codemods.graph.creations import is_none, text_of
 from codemods.graph.evaluate import Evaluation
 from codemods.graph.name_filters import whole
 from codemods.graph.program import Query
+from codemods.graph.tensor_collections import call_collection
 from codemods.graph.values import Kind, Value, container
 from codemods.graph.variable_names import Made, possible_names, scope_of
 
@@ -18,6 +19,9 @@ _ALL = frozenset({"tf.GraphKeys.GLOBAL_VARIABLES", "tf.GraphKeys.VARIABLES"})
 
 def query(build: Evaluation, node: ast.Call, api: str) -> Value:
     """The list of variables that the call returns, each with the call that made it as its site."""
+    collected = call_collection(build, node, api)
+    if collected is not None:
+        return collected
     trainable, scope = _meaning(build, node, api)
     slots = trainable is False and build.optimizers
     if trainable is None or build.functions or slots:

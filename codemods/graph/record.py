@@ -11,7 +11,9 @@ from codemods.graph.program import (
     Assign,
     CellFeed,
     CellRun,
+    Collected,
     Creation,
+    Entry,
     Hoist,
     Input,
     LayerUse,
@@ -23,6 +25,14 @@ from codemods.graph.program import (
     Use,
 )
 from codemods.rule import Obstacle
+
+
+@dataclass
+class Collections:
+    """What the graph collects, by its key, and where it was put there first if nothing has asked for it."""
+
+    entries: dict[str, list[Entry]] = field(default_factory=dict)
+    unread: dict[str, ast.Call] = field(default_factory=dict)
 
 
 @dataclass
@@ -48,6 +58,8 @@ class Record:
     around: list[Around] = field(default_factory=list)
     sizes: list[SizeRead] = field(default_factory=list)
     after: dict[Use, None] = field(default_factory=dict)
+    collected: list[Collected] = field(default_factory=list)
+    fills: bool = False  # it puts something into a collection
     random: bool = False
     sparse: bool = False
     effects: bool = False

@@ -5,6 +5,20 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field, replace
 
+from codemods.graph.program import Use
+from codemods.graph.values import Value
+
+
+@dataclass(frozen=True)
+class Default:
+    """An argument that a scope gives to what is made inside: its expression, what that reads, and how many functions
+    were being lowered where it stands."""
+
+    expression: ast.expr
+    value: Value
+    uses: tuple[Use, ...]
+    depth: int
+
 
 @dataclass(frozen=True)
 class OpenScope:
@@ -13,6 +27,8 @@ class OpenScope:
     prefix: str
     reuse: bool
     creates: bool = False  # AUTO_REUSE: what is not there yet is made
+    initializer: Default | None = None
+    regularizer: Default | None = None
 
 
 @dataclass
@@ -40,6 +56,16 @@ class VariableScopes:
         """Whether an open scope makes what is not there yet, although it asks for reuse."""
         return bool(self.stack) and self.stack[-1].creates
 
+    @property
+    def initializer(self) -> Default | None:
+        """The initializer of variables that are given none."""
+        return self.stack[-1].initializer if self.stack else None
+
+    @property
+    def regularizer(self) -> Default | None:
+        """The regularizer of variables that are given none."""
+        return self.stack[-1].regularizer if self.stack else None
+
     def reuse_variables(self) -> None:
         """Ask for reuse from here to the end of the innermost scope."""
         if self.stack:
@@ -47,12 +73,20 @@ class VariableScopes:
         else:
             self.root_reuse = True
 
-    def enter(self, name: str, reuse: bool, creates: bool = False) -> None:
-        """Open a scope."""
+    def enter(
+        self,
+        name: str,
+        reuse: bool,
+        creates: bool = False,
+        initializer: Default | None = None,
+        regularizer: Default | None = None,
+    ) -> None:
+        """Open a scope. What it does not give is what the scope around it gives."""
         prefix = self.full(name)
         self._open(prefix)
         automatic = creates or (self.creates and not reuse)
-        self.stack.append(OpenScope(prefix, reuse or creates or self.reuse, automatic))
+        given = (initializer or self.initializer, regularizer or self.regularizer)
+        self.stack.append(OpenScope(prefix, reuse or creates or self.reuse, automatic, *given))
 
     def leave(self) -> None:
         """Close the innermost scope. The numbering of unnamed layers starts anew when it is entered again."""

@@ -24,6 +24,8 @@ def _stage(build: Evaluation, statement: ast.stmt, record: Record, value: Value)
     late = lateness(value)
     if record.runs:
         return _of_runs(build, statement, record, late)
+    if record.fills:
+        return _of_filling(build, statement, record)
     if record.inputs:
         return _of_inputs(build, statement, record)
     if record.effects and late == Kind.UPDATE:
@@ -48,11 +50,19 @@ def _of_runs(build: Evaluation, statement: ast.stmt, record: Record, late: Kind)
         if not alone:
             build.note("dynamic-fetch", statement, ast.unparse(statement)[:60], "the result of an initializer is used")
         return Stage.DRIVER
-    if late in values.PER_RUN or record.layers or record.creations or record.minimizes:
+    if late in values.PER_RUN or record.layers or record.creations or record.minimizes or record.collected:
         build.note(
             "tensor-escapes", statement, ast.unparse(statement)[:60], "a run and graph building in one statement"
         )
     return Stage.RUN
+
+
+def _of_filling(build: Evaluation, statement: ast.stmt, record: Record) -> Stage:
+    """Collections go: what is put into them is written where they are read."""
+    made = record.layers or record.creations or record.runs or record.assigns or record.cells or record.cell_runs
+    if not isinstance(statement, ast.Expr) or made or record.random or record.effects or record.state_in_function:
+        build.note("collection-query", statement, _first_line(statement), "it does more than to fill the collection")
+    return Stage.DRIVER
 
 
 def _of_inputs(build: Evaluation, statement: ast.stmt, record: Record) -> Stage:

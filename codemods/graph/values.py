@@ -130,6 +130,19 @@ def repeated(value: Value) -> Value:
     return replace(value, serial=None)
 
 
+def holder(name: str, value: Value, site: ast.expr | None) -> str | None:
+    """What the variable that was made there is read by, where a name stands for this value."""
+    parts_of = [("", value)] if value.items is None else list(zip(_keys(value), value.items, strict=True))
+    for key, part in parts_of:
+        if part.kind == Kind.VARIABLE and part.site is site and part.items is None and part.element is None:
+            return f"{name}{key}"
+    return None
+
+
+def _keys(value: Value) -> list[str]:
+    return [f"[{each!r}]" for each in value.keys or range(len(value.items or ()))]
+
+
 def container(values: Iterable[Value], sequence: str, keys: tuple[str, ...] | None = None) -> Value:
     """A tuple, list or dict of these values."""
     return Value(Kind.PYTHON, items=tuple(values), keys=keys, sequence=sequence)

@@ -9,6 +9,8 @@ from codemods.graph import values
 from codemods.graph.creations import AUTO_REUSE, known_reuse, known_text, text_of
 from codemods.graph.dependencies import CONTROL, enter_dependencies, is_dependencies, leave_dependencies
 from codemods.graph.evaluate import Evaluation, evaluate
+from codemods.graph.regularizers import default_of, is_regularizer
+from codemods.graph.scopes import Default
 from codemods.graph.values import Kind, Value
 
 _SCOPES = frozenset({"tf.variable_scope", "tf.name_scope", "tf.device"})
@@ -89,8 +91,18 @@ def _enter_variable_scope(build: Evaluation, node: ast.Call) -> None:
                         "partitioner", "custom_getter", "reuse", "dtype"))  # fmt: skip
     name = known_text(build, (bound or {}).get("name_or_scope"))
     reuse = known_reuse(build, (bound or {}).get("reuse"))
-    known = bound is not None and not set(bound) - {"name_or_scope", "reuse"}
+    known = bound is not None and not set(bound) - {"name_or_scope", "reuse", "initializer", "regularizer"}
     if name is None or not known or reuse is None:
         build.note("variable-scope-dynamic", node, ast.unparse(node)[:60])
-    build.scopes.enter(name or "?", reuse is True, reuse == AUTO_REUSE)
+    initializer, regularizer = (_default(build, (bound or {}).get(each)) for each in ("initializer", "regularizer"))
+    if regularizer is not None and not is_regularizer(regularizer.value):
+        build.note("collection-query", node, ast.unparse(regularizer.expression)[:60], "the regularizer is not known")
+    build.scopes.enter(name or "?", reuse is True, reuse == AUTO_REUSE, initializer, regularizer)
     build.op_names.enter(name)
+
+
+def _default(build: Evaluation, expression: ast.expr | None) -> Default | None:
+    value = evaluate(build, expression) if expression is not None else None
+    if expression is None or value is None or value.literal == "None":
+        return None
+    return default_of(build, expression, value)

@@ -46,7 +46,8 @@ def taped_nodes(program: GraphProgram, numbers: Iterable[int]) -> frozenset[int]
     for number in numbers:
         node = program.nodes[number]
         if node.minimizes or node.gradients:
-            found |= backward(program, node.uses, frozenset(rates(program, node)))
+            collected = [use for each in node.collected for use in each.uses]
+            found |= backward(program, (*node.uses, *collected), frozenset(rates(program, node)))
     return frozenset(each for each in found if program.nodes[each].stage == Stage.TENSOR)
 
 

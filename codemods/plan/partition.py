@@ -64,7 +64,8 @@ def _worth_sharing(program: GraphProgram, nodes: Sequence[int]) -> bool:
 def _providers(program: GraphProgram, nodes: Sequence[int], owner: Mapping[int, int], own: int) -> set[int]:
     found = set()
     for number in nodes:
-        for use in program.nodes[number].uses:
+        node = program.nodes[number]
+        for use in (*node.uses, *(each for asked in node.collected for each in asked.uses)):
             if use.definition is not None and use.definition in program.definitions:
                 group = owner.get(program.definitions[use.definition].node)
                 if group is not None and group != own:

@@ -48,8 +48,10 @@ def _training(
 
 
 def _reads(node: Node, expression: ast.expr) -> list[Use]:
-    loaded = {each.id for each in walk(expression) if isinstance(each, ast.Name)}
-    return [use for use in node.uses if use.name in loaded]
+    inside = set(walk(expression))
+    loaded = {each.id for each in inside if isinstance(each, ast.Name)}
+    collected = [use for each in node.collected if each.call in inside for use in each.uses]
+    return [*(use for use in node.uses if use.name in loaded), *collected]
 
 
 def _layers_within(node: Node, expression: ast.expr) -> list[LayerUse]:

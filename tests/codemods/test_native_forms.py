@@ -35,6 +35,7 @@ USUAL = {
     "end": "",
 }
 WRITE = "writer = tf.summary.FileWriter('logs')\n    writer.add_summary(sess.run(record, {x: rows, y: truth}), 1)"
+L2 = "tf.contrib.layers.l2_regularizer(0.1)"
 RUN_Z = "print(sess.run(z, {x: rows, y: truth}))"
 METRICS = [
     "accuracy",
@@ -97,6 +98,19 @@ NATIVE: dict[str, dict[str, str]] = {
     "tf.get_collection": {
         "graph": "found = tf.get_collection(tf.GraphKeys.TRAINABLE_VARIABLES)\n"
         "loss = loss + tf.add_n([tf.nn.l2_loss(v) for v in found])"
+    },
+    "tf.add_to_collection": {
+        "graph": "tf.add_to_collection('terms', tf.nn.l2_loss(w))\nloss += tf.add_n(tf.get_collection('terms'))"
+    },
+    "tf.losses.add_loss": {"graph": "tf.losses.add_loss(loss)\nloss = tf.losses.get_total_loss()"},
+    "tf.losses.get_losses": {"graph": "tf.losses.add_loss(loss)\nloss = tf.add_n(tf.losses.get_losses())"},
+    "tf.losses.get_total_loss": {"graph": "tf.losses.add_loss(loss)\nloss = tf.losses.get_total_loss()"},
+    "tf.losses.get_regularization_loss": {
+        "graph": f"v = tf.get_variable('v', [2], regularizer={L2})\nloss += tf.losses.get_regularization_loss()"
+    },
+    "tf.losses.get_regularization_losses": {
+        "graph": f"v = tf.get_variable('v', [2], regularizer={L2})\n"
+        "loss += tf.add_n(tf.losses.get_regularization_losses())"
     },
     "tf.gradients": {"graph": "z = tf.gradients(loss, [w])", "end": RUN_Z},
     "tf.summary.scalar": {"graph": "record = tf.summary.scalar('loss', loss)", "end": WRITE},
