@@ -11,6 +11,7 @@ from codemods.graph.around import (
     AverageUse,
     EventWrite,
     EventWriter,
+    IteratorStart,
     IteratorUse,
     MetricUse,
     SaverCall,
@@ -57,7 +58,7 @@ def edit_around(writer: Writer, node: Node, indent: str) -> None:
                 edit_saver_call(writer, each)
             case MetricUse():
                 _edit_metric(writer, node, each)
-            case WriterCall() | IteratorUse():
+            case WriterCall() | IteratorUse() | IteratorStart():
                 pass
 
 
@@ -85,14 +86,20 @@ def metric_lines(writer: Writer, node: Node) -> list[str]:
 def iterator_lines(writer: Writer, node: Node) -> list[str]:
     """The iterators that begin where the old ones were initialized."""
     fetches = [fetch for run in writer.program.runs if run.node == node.id for fetch in run.fetches]
-    made = {each.call: each for other in writer.program.nodes for each in other.around if isinstance(each, IteratorUse)}
-    return [
-        f"{writer.text(fetch.expression.value)} = iter({writer.text(made[fetch.value.site].dataset)})"
-        for fetch in fetches
-        if fetch.value.api == INITIALIZER
-        and isinstance(fetch.expression, ast.Attribute)
-        and isinstance(fetch.value.site, ast.Call)
-    ]
+    made = {
+        each.call: each
+        for other in writer.program.nodes
+        for each in other.around
+        if isinstance(each, IteratorUse | IteratorStart)
+    }
+    lines = []
+    for fetch in fetches:
+        if fetch.value.api == INITIALIZER and isinstance(fetch.value.site, ast.Call):
+            use, read = made[fetch.value.site], fetch.expression
+            iterator = use.iterator if isinstance(use, IteratorStart) else getattr(read, "value", None)
+            if iterator is not None:
+                lines.append(f"{writer.text(iterator)} = iter({writer.text(use.dataset)})")
+    return lines
 
 
 def _edit_metric(writer: Writer, node: Node, use: MetricUse) -> None:

@@ -166,7 +166,7 @@ def _removal(writer: Writer, node: Node, after: str, emptied: bool) -> Edit:
         first = leading_block(module, statement)
     end = module.line_starts[last] if last < len(module.line_starts) else len(module.text)
     text = "".join(_left_behind(writer, node, moves)) or f"{GONE}\n"
-    if emptied:
+    if emptied and not any(line.strip() and not line.lstrip().startswith((GONE, "#")) for line in text.split("\n")):
         text = f"{text.removeprefix(GONE).lstrip(chr(10))}{_indent(writer, statement)}pass\n"
     writer.rules.setdefault(statement.lineno, "session-to-function")
     return Edit(module.line_starts[first - 1], end, text + after)

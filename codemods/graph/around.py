@@ -74,6 +74,18 @@ class IteratorUse:
     one_shot: bool
     fixed_order: bool  # it is shuffled from a seed: TensorFlow 1 gives the same order after each initialization
     reordered: bool  # it is repeated after that: TensorFlow 2 gives another order than 1.15
+    structured: bool = False  # it has only the structure of the dataset, and no dataset before it is started
+
+
+@dataclass(frozen=True)
+class IteratorStart:
+    """`iterator.make_initializer(dataset)`, for the iterator that the call `made` made."""
+
+    call: ast.Call
+    made: ast.Call
+    iterator: ast.Name
+    dataset: ast.Name
+    fixed_order: bool
 
 
 @dataclass(frozen=True)
@@ -109,6 +121,7 @@ class AverageUse:
 
 Around = (
     AverageUse
+    | IteratorStart
     | IteratorUse
     | MetricUse
     | SaverCall

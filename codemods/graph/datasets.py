@@ -6,12 +6,12 @@ import ast
 
 from codemods.analysis.arguments import bind
 from codemods.graph import values
-from codemods.graph.around import IteratorUse
+from codemods.graph.around import IteratorStart, IteratorUse
 from codemods.graph.creations import is_false, is_none
 from codemods.graph.drivers import local_names
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.program import Input
-from codemods.graph.values import DATASET, DATASET_ITERATOR, Kind, Value
+from codemods.graph.values import DATASET, DATASET_ITERATOR, INITIALIZER, Kind, Value
 from codemods.source.walk import walk
 
 MAKERS = {
@@ -34,6 +34,8 @@ def call_dataset(build: Evaluation, node: ast.Call, api: str) -> Value | None:
     maker = api.removeprefix("tf.data.")
     if maker in MAKERS and len(node.args) == 1 and not node.keywords:
         return _iterator(build, node, node.args[0], evaluate(build, node.args[0]), MAKERS[maker])
+    if api == "tf.data.Iterator.from_structure":
+        return _structured(build, node)
     if api == f"{_STATIC}from_generator":
         return build.note("dataset-iterator", node, api, "TensorFlow 2 calls the generator ahead of time")
     if api in _SOURCES or (api.startswith(_STATIC) and api.removeprefix(_STATIC) in _MADE):
@@ -104,11 +106,58 @@ def _iterator(build: Evaluation, node: ast.Call, dataset: ast.expr, value: Value
     return Value(Kind.PYTHON, api=DATASET_ITERATOR, site=node)
 
 
+_STRUCTURE = {"output_types": "tf.data.get_output_types", "output_shapes": "tf.data.get_output_shapes"}
+
+
+def _structured(build: Evaluation, node: ast.Call) -> Value:
+    """An iterator with the structure of a dataset: `from_structure(data.output_types, data.output_shapes)`."""
+    bound = bind(node, ("output_types", "output_shapes")) or {}
+    found = [_with_structure(build, each, bound.get(each)) for each in _STRUCTURE]
+    first = found[0]
+    if first is None or found[1] is None or first.id != found[1].id or build.functions or build.looped:
+        detail = "its structure is not that of one dataset with a name"
+        return build.note("dataset-iterator", node, ast.unparse(node.func)[:60], detail)
+    if evaluate(build, first).api != DATASET:
+        return build.note("dataset-iterator", node, ast.unparse(node.func)[:60], "its dataset is not known")
+    build.record.around.append(IteratorUse(node, first, False, False, build.reordered, structured=True))
+    build.iterators.append(node)
+    return Value(Kind.PYTHON, api=DATASET_ITERATOR, site=node)
+
+
+def _with_structure(build: Evaluation, part: str, node: ast.expr | None) -> ast.Name | None:
+    """The dataset that an argument takes this part of its structure from."""
+    match node:
+        case ast.Attribute(value=ast.Name() as name, attr=attribute) if attribute == part:
+            return name
+        case ast.Call(func=called, args=[ast.Name() as name], keywords=[]) if (
+            build.names.api_of(called) == _STRUCTURE[part]
+        ):
+            return name
+        case _:
+            return None
+
+
+def _start(build: Evaluation, node: ast.Call, made: ast.Call) -> Value:
+    """`iterator.make_initializer(dataset)`."""
+    assert isinstance(node.func, ast.Attribute)
+    bound = bind(node, ("dataset", "name")) or {}
+    iterator, dataset = node.func.value, bound.get("dataset")
+    known = isinstance(dataset, ast.Name) and evaluate(build, dataset).api == DATASET
+    if not known or not isinstance(iterator, ast.Name) or build.functions or build.looped:
+        return build.note("dataset-iterator", node, ast.unparse(node.func)[:60], "its dataset has no name")
+    assert isinstance(dataset, ast.Name)
+    evaluate(build, iterator)
+    build.record.around.append(IteratorStart(node, made, iterator, dataset, True in build.shuffled))
+    return Value(Kind.INIT, api=INITIALIZER, site=node)
+
+
 def call_iterator_method(build: Evaluation, node: ast.Call, owner: Value, method: str) -> Value:
     """`iterator.get_next()`: the element is an input that every run takes anew."""
     assert isinstance(node.func, ast.Attribute)
     iterator = node.func.value
     made = next((each for each in build.iterators if each is owner.site), None)
+    if method == "make_initializer" and made is not None:
+        return _start(build, node, made)
     if method != "get_next" or node.args or build.functions or build.looped or made is None:
         return build.note("dataset-iterator", node, ast.unparse(node.func)[:60])
     now = build.environment.look_up(iterator.id)[1] if isinstance(iterator, ast.Name) else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 
-from codemods.graph.around import IteratorUse
-from codemods.graph.program import GraphProgram, Node, RunSite, Stage
+from codemods.graph.around import IteratorStart, IteratorUse
+from codemods.graph.program import Fetch, GraphProgram, Node, RunSite, Stage
 from codemods.graph.values import INITIALIZER, Kind
 from codemods.obstacles import obstacle
 from codemods.plan.loads import loads_of, name_given
@@ -15,6 +15,7 @@ from codemods.rule import Obstacle
 from codemods.source.module import Module
 
 Uses = Mapping[ast.Call, tuple[Node, IteratorUse]]
+Starts = Mapping[ast.AST | None, tuple[Node, IteratorStart]]
 
 
 def iterator_obstacles(program: GraphProgram, module: Module) -> Iterator[Obstacle]:
@@ -22,20 +23,26 @@ def iterator_obstacles(program: GraphProgram, module: Module) -> Iterator[Obstac
     uses = {each.call: (node, each) for node in program.nodes for each in node.around if isinstance(each, IteratorUse)}
     if not uses:
         return
-    yield from _names(program, module, uses)
+    starts: Starts = {
+        each.call: (node, each) for node in program.nodes for each in node.around if isinstance(each, IteratorStart)
+    }
+    yield from _names(program, module, uses, starts)
     yield from _sessions(program, module)
-    yield from _reshuffled(program, module, uses)
+    yield from _reshuffled(program, module, uses, starts)
     for run in program.runs:
-        yield from _starts(program, module, run)
+        yield from _starts(program, module, run, starts)
         yield from _elements(program, module, run)
 
 
-def _names(program: GraphProgram, module: Module, uses: Uses) -> Iterator[Obstacle]:
+def _names(program: GraphProgram, module: Module, uses: Uses, starts: Starts) -> Iterator[Obstacle]:
     """Each iterator has one name, that of nothing else, and is read where its element or initializer is taken."""
     known = {each.call.func.value for node in program.nodes for each in node.inputs
              if each.iterator is not None and isinstance(each.call.func, ast.Attribute)}  # fmt: skip
     known |= {fetch.expression.value for run in program.runs for fetch in run.fetches
               if fetch.value.api == INITIALIZER and isinstance(fetch.expression, ast.Attribute)}  # fmt: skip
+    known |= {start.iterator for _, start in starts.values()}
+    for node, start in starts.values():
+        yield from _dataset_rebound(program, module, node, start.dataset.id)
     for node, use in uses.values():
         name = name_given(node, use.call)
         bound = [each for each in program.definitions.values() if each.name == name]
@@ -72,14 +79,26 @@ def _header(node: Node) -> ast.AST:
     return statement.items[0] if isinstance(statement, ast.With) else statement
 
 
-def _starts(program: GraphProgram, module: Module, run: RunSite) -> Iterator[Obstacle]:
+def _starts(program: GraphProgram, module: Module, run: RunSite, made: Starts) -> Iterator[Obstacle]:
     node = program.nodes[run.node]
     starts = [each for each in run.fetches if each.value.api == INITIALIZER]
+    begun = [made[site][1].made for each in starts if (site := each.value.site) in made]
+    if len(set(begun)) < len(begun):
+        yield obstacle("dataset-iterator", module.place(run.call), "make_initializer", "two datasets begin at once")
     inside = any(isinstance(block, ast.FunctionDef) for block in node.block)
-    named = all(isinstance(each.expression, ast.Attribute) for each in starts)
+    named = all(_is_named(program, each, made) for each in starts)
     if starts and (run.feeds or inside or not named or not isinstance(node.statement, ast.Expr)):
         detail = "it is initialized by another name, with a value that is fed, or in a function"
         yield obstacle("dataset-iterator", module.place(run.call), "initializer", detail)
+
+
+def _is_named(program: GraphProgram, fetch: Fetch, made: Starts) -> bool:
+    """Whether the source says which one it is: `iterator.initializer`, or the name that was given to it."""
+    site = fetch.value.site
+    if site not in made:
+        return isinstance(fetch.expression, ast.Attribute)
+    found = [program.definitions[use.definition] for use in fetch.uses if use.definition is not None]
+    return isinstance(fetch.expression, ast.Name) and [each.node for each in found] == [made[site][0].id]
 
 
 def _elements(program: GraphProgram, module: Module, run: RunSite) -> Iterator[Obstacle]:
@@ -94,16 +113,18 @@ def _elements(program: GraphProgram, module: Module, run: RunSite) -> Iterator[O
             yield obstacle("dataset-iterator", place, node.defines[0].name, "only a part of its element is fed")
 
 
-def _reshuffled(program: GraphProgram, module: Module, uses: Uses) -> Iterator[Obstacle]:
+def _reshuffled(program: GraphProgram, module: Module, uses: Uses, starts: Starts) -> Iterator[Obstacle]:
     """A shuffled dataset that is begun again from its seed: TensorFlow 2 goes on with another order."""
-    begun: dict[ast.AST, int] = {}
+    begun: dict[ast.AST | str, int] = {}
     for run in program.runs:
         looped = any(isinstance(block, ast.For | ast.While) for block in program.nodes[run.node].block)
         for fetch in run.fetches:
             site = fetch.value.site
-            if fetch.value.api != INITIALIZER or not isinstance(site, ast.Call) or site not in uses:
+            if fetch.value.api != INITIALIZER or not isinstance(site, ast.Call):
                 continue
-            begun[site] = begun.get(site, 0) + (2 if looped else 1)
-            if uses[site][1].fixed_order and begun[site] > 1:
+            use = uses[site][1] if site in uses else starts[site][1]
+            key = use.dataset.id if isinstance(use, IteratorStart) else site
+            begun[key] = begun.get(key, 0) + (2 if looped else 1)
+            if use.fixed_order and begun[key] > 1:
                 detail = "another order follows from the seed; with reshuffle_each_iteration=False it is the same"
                 yield obstacle("dataset-iterator", module.place(run.call), "shuffle", detail)

@@ -8,12 +8,14 @@ Why
 
 Example
     `x, y = iterator.get_next()` becomes `x_spec, y_spec = iterator.element_spec`, and `sess.run(train)` becomes
-    `train_step(*iterator.get_next())`; an initializable iterator is made where it was initialized, by `iter(dataset)`.
+    `train_step(*iterator.get_next())`; an initializable iterator is made where it was initialized, by `iter(dataset)`,
+    and so is one for several datasets: `sess.run(test_init)` becomes `iterator = iter(test_data)`.
 
 When it declines
     Datasets that are made of placeholders, that call generators or Python functions, or whose functions read variables
-    or tensors of the graph; iterators for several datasets, of several sessions, or with several names; elements that
-    are fetched themselves or fed in part; what is shuffled from a seed and begun again.
+    or tensors of the graph; iterators of several sessions, or with several names, or whose structure is not that
+    of a dataset with a name; initializers that a condition chooses or that lists hold; elements that are fetched
+    themselves or fed in part; what is shuffled from a seed and begun again.
 """
 
 from codemods.emit.around import ITERATOR_RULE as RULE
