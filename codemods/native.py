@@ -11,6 +11,7 @@ from codemods.assumptions import assumptions_of
 from codemods.dead_references import dead_in_native
 from codemods.emit.scope import write_scope
 from codemods.emit.writer import Unwritable
+from codemods.feed_dictionaries import built_up, with_entries_named
 from codemods.graph.program import GraphProgram, Stage
 from codemods.module_scopes import lower_again, lower_scopes
 from codemods.obstacles import obstacle
@@ -35,7 +36,9 @@ from codemods.rules.names import (
 )
 from codemods.skips import allowed, is_skipped, skips_of
 from codemods.source.edits import apply_edits, settle_groups
+from codemods.source.lines import lines_before
 from codemods.source.module import Module, rewritten
+from codemods.source.python2 import hunks
 from codemods.source.script import CellsMixedUp
 from codemods.step_pairs import step_pairs
 
@@ -115,11 +118,11 @@ def restructure(module: Module, options: Options) -> Restructured:
     if obstacles:
         return Restructured(module, obstacles=obstacles)
     clearer = _changed_lines(module, read)
-    skipped = tuple(_skipped(module, programs, clearer, options))
+    originals = programs if read is module else tuple(lower_scopes(module))
+    skipped = tuple(_skipped(module, originals, clearer, options))
     if skipped:
         return Restructured(module, obstacles=skipped)
-    originals = programs if read is module else tuple(lower_scopes(module))
-    current, findings, pairs = _restructure(read, originals, programs, plans, options)
+    current, findings, pairs = _restructure(module, read, originals, programs, plans, options)
     told = {finding.place for finding in findings}
     findings += [each for each in (_finding(module, line, RESTRUCTURE) for line in clearer) if each.place not in told]
     return Restructured(current, tuple(findings), pairs, assumptions=assumptions_of(module, programs))
@@ -142,7 +145,11 @@ def read_scopes(module: Module, options: Options) -> tuple[Module, tuple[GraphPr
 
 
 def _clearer(module: Module, stuck: Sequence[Obstacle]) -> Module:
-    """The module with names of their own for results, and lists of variables where pairs were gone through."""
+    """The module with the entries of feed dictionaries as names; with names of their own for results, and lists of
+    variables where pairs were gone through."""
+    fed = with_entries_named(module, {each.symbol for each in stuck if each.id == "dynamic-feed"} | built_up(module))
+    if fed is not module:
+        return fed
     if {each.id for each in stuck} - {"rebound-tensor", "sibling-not-fed"}:
         return module
     names = {each.symbol for each in stuck if each.id == "rebound-tensor"}
@@ -151,8 +158,7 @@ def _clearer(module: Module, stuck: Sequence[Obstacle]) -> Module:
 
 def _changed_lines(module: Module, read: Module) -> list[int]:
     """The lines that are said more clearly."""
-    pairs = zip(module.text.split("\n"), read.text.split("\n"), strict=True)
-    return [number for number, (old, new) in enumerate(pairs, 1) if old != new]
+    return sorted({line for lines, _ in hunks(module.text, read.text) for line in lines}) if read is not module else []
 
 
 def planned_scopes(module: Module, options: Options) -> tuple[tuple[GraphProgram, ...], tuple[ScopePlan, ...]]:
@@ -215,18 +221,20 @@ def _skipped(
 
 def _restructure(
     module: Module,
+    read: Module,
     originals: Sequence[GraphProgram],
     programs: Sequence[GraphProgram],
     plans: Sequence[ScopePlan],
     options: Options,
 ) -> tuple[Module, list[Finding], tuple[Step, ...]]:
-    current = module
+    current = read
     findings: list[Finding] = []
     steps: list[Step] = []
-    runs = {id(program): original.runs for program, original in zip(programs, originals, strict=True)}
-    for scope in written_scopes(module, programs, plans, options):
-        findings += [_finding(module, line, rule) for line, rule in sorted(scope.rules.items())]
-        steps += step_pairs(module, scope.program, runs[id(scope.original)], scope.plan)
+    line_before = lines_before(module.text, read.text)
+    runs = {id(program): original.all_runs for program, original in zip(programs, originals, strict=True)}
+    for scope in written_scopes(read, programs, plans, options):
+        findings += [_finding(module, line_before(line), rule) for line, rule in sorted(scope.rules.items())]
+        steps += step_pairs(module, read, scope.program, runs[id(scope.original)], scope.plan)
         current = scope.module
     return current, findings, tuple(steps)
 

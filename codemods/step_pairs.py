@@ -18,9 +18,11 @@ from codemods.results import RunSite, Step
 from codemods.source.module import Module
 
 
-def step_pairs(module: Module, program: GraphProgram, originals: Sequence[GraphRun], plan: ScopePlan) -> list[Step]:
-    """The steps of a scope with the places of their runs in the original source."""
-    writer = Writer(module, Names.of(module), program, plan)
+def step_pairs(
+    module: Module, read: Module, program: GraphProgram, originals: Sequence[GraphRun], plan: ScopePlan
+) -> list[Step]:
+    """The steps of a scope with the places of their runs in the original source; `read`: as the scope was read."""
+    writer = Writer(read, Names.of(read), program, plan)
     structured = {step.id for step in plan.steps if structure_of(writer, step) is not None}
     position = {id(run.call): number for number, run in enumerate(program.runs)}
     return [

@@ -8,7 +8,8 @@ from codemods.emit.around import ITERATOR_RULE as ELEMENT_RULE
 from codemods.emit.writer import Writer
 from codemods.graph.around import IteratorUse
 from codemods.graph.creations import text_of
-from codemods.graph.program import Node
+from codemods.graph.program import Input, Node
+from codemods.source.walk import walk
 
 RULE = "placeholder-to-parameter"
 _DTYPES = {"float": "float32", "double": "float64", "int": "int32"}
@@ -24,7 +25,7 @@ def edit_input(writer: Writer, node: Node) -> None:
         assert isinstance(statement, ast.Assign)
         if given.definition in writer.plan.switches:
             continue
-        shape = writer.text(given.shape) if given.shape is not None else "None"
+        shape = _shape(writer, given)
         dtype = dtype_text(writer, given.dtype) if given.default is None else _dtype_of_default(writer, given.default)
         writer.replace(given.call, f"{writer.tf}.TensorSpec({shape}, {dtype})", RULE)
         writer.replace(statement.targets[0], writer.plan.specs[given.definition], RULE)
@@ -40,6 +41,28 @@ def _edit_element(writer: Writer, node: Node) -> None:
     names = ", ".join(writer.plan.specs[each.id] for each in node.defines)
     writer.replace(made, f"{writer.text(source)}.element_spec", ELEMENT_RULE)
     writer.replace(node.statement.targets[0], names, ELEMENT_RULE)
+
+
+def _shape(writer: Writer, given: Input) -> str:
+    """What only optimizers read is one number, also where the placeholder did not say so."""
+    text = writer.text(given.shape) if given.shape is not None else "None"
+    return "[]" if text == "None" and _is_only_for_optimizers(writer, given.definition) else text
+
+
+def _is_only_for_optimizers(writer: Writer, definition: int) -> bool:
+    fetched = any(
+        use.definition == definition for run in writer.program.runs for each in run.fetches for use in each.uses
+    )
+    nodes = [node for node in writer.program.nodes if any(use.definition == definition for use in node.uses)]
+    return bool(nodes) and not fetched and all(_gives_to_optimizers(node, definition) for node in nodes)
+
+
+def _gives_to_optimizers(node: Node, definition: int) -> bool:
+    """Whether the only place of the statement that reads it is a parameter of an optimizer."""
+    given = [each for use in node.optimizers for each in (use.rate, *use.fed.values()) if each == definition]
+    name = next(use.name for use in node.uses if use.definition == definition)
+    read = [each for each in walk(node.statement) if isinstance(each, ast.Name) and each.id == name]
+    return len(given) == len(read)
 
 
 def dtype_text(writer: Writer, dtype: ast.expr | None) -> str:

@@ -78,9 +78,10 @@ def lower(
     moved = moved_functions(_settled(state), build.captured)
     nodes = settled_collections(settled_dependencies(moved, state.definitions))
     return GraphProgram(
-        body, tuple(nodes), tuple(state.runs), tuple(state.wrappers), tuple(state.obstacles), state.definitions,
-        build.sessions, tuple(each for each in build.in_functions.values() if each.api == "tf.get_variable"),
-        tuple(build.all_variables), build.op_names,
+        body, tuple(nodes), tuple(each for each in state.runs if each.known), tuple(state.wrappers),
+        tuple(state.obstacles), state.definitions, build.sessions,
+        tuple(each for each in build.in_functions.values() if each.api == "tf.get_variable"),
+        tuple(build.all_variables), build.op_names, tuple(state.runs),
     )  # fmt: skip
 
 

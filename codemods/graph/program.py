@@ -278,6 +278,7 @@ class RunSite:
     feeds: tuple[Feed, ...]
     initializer: bool = False
     held: int | None = None  # the definition of the feed dictionary, where a name holds it
+    known: bool = True  # what it is fed
 
 
 @dataclass(frozen=True)
@@ -322,7 +323,8 @@ class Wrapper:
 
 @dataclass(frozen=True, eq=False)
 class GraphProgram:
-    """One graph scope, lowered. `body`: the module or function whose statements build it."""
+    """One graph scope, lowered. `body`: the module or function whose statements build it; `runs`: those of which it is
+    known what they are fed."""
 
     body: ast.Module | ast.FunctionDef
     nodes: tuple[Node, ...]
@@ -334,3 +336,4 @@ class GraphProgram:
     in_functions: tuple[Creation, ...] = ()  # variables of functions that stay
     variables: tuple[Made, ...] = ()  # in the order in which they are made
     op_names: OpNames = field(default_factory=OpNames)
+    all_runs: tuple[RunSite, ...] = ()

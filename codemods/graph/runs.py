@@ -23,8 +23,9 @@ def run_site(build: Evaluation, node: ast.Call, fetches: ast.expr, feed: ast.exp
         return build.note("dynamic-fetch", node, ast.unparse(fetches), "variables are initialised beside other work")
     if kinds & {Kind.SESSION, Kind.API, Kind.FUNCTION, Kind.OPTIMIZER} or (Kind.PYTHON in kinds and leaves):
         return build.note("dynamic-fetch", node, ast.unparse(fetches))
-    if feeds is not None:
-        build.record.runs.append(RunSite(node, -1, leaves, fetches, feeds, kinds == {Kind.INIT}, _holder(build, feed)))
+    holder, initializer = _holder(build, feed), kinds == {Kind.INIT}
+    site = RunSite(node, -1, leaves, fetches, feeds or (), initializer, holder, feeds is not None)
+    build.record.runs.append(site)
     return values.PYTHON
 
 
