@@ -1,8 +1,6 @@
-"""Feed dictionaries that are built up or changed on the way: their entries become names, which are fed by a literal.
-
-`feed[rate] = 0.1` is `rate_value = 0.1` then, and `sess.run(train, feed_dict=feed)` is
-`sess.run(train, feed_dict={x: xs, rate: rate_value})`. Every expression stays where it was evaluated; only a constant,
-a name that keeps its value, and a part of an array right before the only run that gets it are fed by themselves.
+"""Feed dictionaries that are built up or changed: `feed[rate] = 0.1` is `rate_value = 0.1`, and the run is fed
+`{x: xs, rate: rate_value}`. Every expression is evaluated where it was; only a constant, a name that keeps its value,
+and a part of an array right before the only run that gets it are written where they are fed.
 """
 
 from __future__ import annotations
@@ -39,27 +37,27 @@ def built_up(module: Module) -> set[str]:
 
 def with_entries_named(module: Module, names: Collection[str]) -> Module:
     """The module without the feed dictionaries of these names, where all that happens to them is known."""
-    if any(
-        each.id in _UNSEEN or (each.id == "globals" and not _is_looked_in(module, each)) for each in names_in(module)
-    ):
+    if any(_looks_names_up(module, each) for each in names_in(module)):
         return module
-    for name in sorted(names):
+    dictionaries = sorted(set(names) & {each.id for each in names_in(module) if is_fed(module, each)})
+    for name in dictionaries:
         position = 0
         while position < len(scopes := scopes_that_bind(module, name)):
             found = held_feed(module, name, scopes[position])
-            done = _without(module, found, len(names) > 1) if found is not None else module
+            done = _without(module, found, len(dictionaries) > 1) if found is not None else module
             position += done is module
             module = done
     return module
 
 
-def _is_looked_in(module: Module, name: ast.Name) -> bool:
-    """`'state' in globals()`: whether a name is bound, and no more."""
+def _looks_names_up(module: Module, name: ast.Name) -> bool:
+    """`'state' in globals()` asks only whether a name is bound."""
+    if name.id != "globals":
+        return name.id in _UNSEEN
     call = parents(module).get(name)
     above = parents(module).get(call) if call is not None else None
-    return (
-        isinstance(above, ast.Compare) and above.comparators == [call] and isinstance(above.ops[0], ast.In | ast.NotIn)
-    )
+    asked = isinstance(above, ast.Compare) and above.comparators == [call]
+    return not (asked and isinstance(above, ast.Compare) and isinstance(above.ops[0], ast.In | ast.NotIn))
 
 
 @dataclass(frozen=True)
@@ -84,7 +82,8 @@ def _without(module: Module, held: HeldFeed, several: bool) -> Module:
         keys = [key for key in _keys(held) if key in held.known[run].possible]
         edits.append(Edit(*module.span(run), "{" + ", ".join(f"{key}: {fed.text(key)}" for key in keys) + "}"))
     for entry in held.entries:
-        edits.append(Edit(*module.span(entry.place), fed.text(entry.key)))
+        text = fed.text(entry.key)
+        edits.append(Edit(*module.span(entry.place), text if text.isidentifier() else f"({text})"))
     return rewritten(module, apply_edits(module.text, edits))
 
 
@@ -98,7 +97,7 @@ def _fed(module: Module, held: HeldFeed, several: bool) -> _Fed | None:
     """None if what a run is fed is not known, or if a statement cannot be written otherwise."""
     if not all(_is_whole(module, held, each) and not _reads_itself(held, each) for each in held.changes.values()):
         return None
-    taken = bound_names(walk(module.tree)) | {each.id for each in names_in(module)}
+    taken = bound_names(walk(held.scope)) | {each.id for each in walk(held.scope) if isinstance(each, ast.Name)}
     values, slots, defaults = {}, {}, {}
     for key in _keys(held):
         if _may_be_missing(held, key):

@@ -47,7 +47,7 @@ def held_feed(module: Module, name: str, scope: Scope) -> HeldFeed | None:
     for place in names_in(module):
         if place.id != name or not _is_inside(module, place, scope):
             continue
-        if owner(module, place) is not scope:
+        if owner(module, place) is not scope or _in_text(module, place):
             return None
         found = _change(module, place) or _entry(module, place)
         if isinstance(found, Change):
@@ -83,6 +83,14 @@ def owner(module: Module, place: ast.Name) -> ast.AST | None:
     inner = _function_around(module, place)
     binds = inner is module.tree or place.id in _bound_in(inner)
     return inner if binds and isinstance(inner, Scope) else None
+
+
+def _in_text(module: Module, place: ast.Name) -> bool:
+    """Whether the name stands in a formatted string, where Python does not say at which place."""
+    above = parents(module).get(place)
+    while isinstance(above, ast.expr) and not isinstance(above, ast.JoinedStr):
+        above = parents(module).get(above)
+    return isinstance(above, ast.JoinedStr)
 
 
 def _function_around(module: Module, node: ast.AST) -> ast.AST:

@@ -62,7 +62,7 @@ def _gives_to_optimizers(node: Node, definition: int) -> bool:
     given = [each for use in node.optimizers for each in (use.rate, *use.fed.values()) if each == definition]
     name = next(use.name for use in node.uses if use.definition == definition)
     read = [each for each in walk(node.statement) if isinstance(each, ast.Name) and each.id == name]
-    return len(given) == len(read)
+    return 0 < len(given) == len(read)
 
 
 def dtype_text(writer: Writer, dtype: ast.expr | None) -> str:

@@ -1,6 +1,6 @@
 import tensorflow as tf
 
-mu_spec = tf.TensorSpec(None, tf.float64)
+mu_spec = tf.TensorSpec([], tf.float64)
 eps_spec = tf.TensorSpec([], tf.float32)
 w = tf.Variable(4.0)
 v = tf.Variable(3.0)
