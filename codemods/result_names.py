@@ -1,4 +1,4 @@
-"""Results of runs that take the name of their tensor, `W, b = sess.run([W, b])`, get a name of their own.
+"""Results of runs that take the name of a tensor, `W, b = sess.run([W, b])`, get a name of their own.
 
 The tensors are needed by functions that are called later; in a session only the graph knew them. What a name means may
 only depend on where it stands: the run is no part of a loop or branch, and no function reads the name.
@@ -60,14 +60,13 @@ def _bound_without_names(module: Module) -> set[str]:
 
 
 def _run_of(module: Module, target: ast.Name) -> ast.Assign | None:
-    """The assignment that binds the name to a result of a run which fetches what the name denotes."""
+    """The assignment that binds the name to a result of a run."""
     above: ast.AST | None = parents(module).get(target)
     if isinstance(above, ast.Tuple | ast.List):
         above = parents(module).get(above)
     match above:
-        case ast.Assign(targets=[_], value=ast.Call(func=ast.Attribute(attr="run" | "eval")) as call):
-            read = any(isinstance(each, ast.Name) and each.id == target.id for each in walk(call))
-            return above if read else None
+        case ast.Assign(targets=[_], value=ast.Call(func=ast.Attribute(attr="run" | "eval"))):
+            return above
         case _:
             return None
 
