@@ -81,10 +81,19 @@ def _of_inputs(build: Evaluation, statement: ast.stmt, record: Record) -> Stage:
 def note_computation(build: Evaluation, statement: ast.stmt, record: Record) -> None:
     """What keeps a statement that computes tensors from moving into a function."""
     if record.effects:
-        build.note("python-effect-in-graph-code", statement, _first_line(statement))
+        detail = "it prints what a tensor is: leave it out, or print what a run returns" if _prints(statement) else ""
+        build.note("python-effect-in-graph-code", statement, _first_line(statement), detail)
     if record.state_in_function or record.creations or record.optimizers:
         detail = "it makes a variable amid a computation"
         build.note("unsupported-statement", statement, _first_line(statement), detail)
+
+
+def _prints(statement: ast.stmt) -> bool:
+    match statement:
+        case ast.Expr(value=ast.Call(func=ast.Name(id="print"))):
+            return True
+        case _:
+            return False
 
 
 def _first_line(statement: ast.stmt) -> str:
@@ -94,7 +103,8 @@ def _first_line(statement: ast.stmt) -> str:
 def _of_tensor(build: Evaluation, statement: ast.stmt, record: Record) -> Stage:
     note_computation(build, statement, record)
     summary = any(each.call is getattr(statement, "value", None) for each in record.around)
-    if isinstance(statement, ast.Expr | ast.Return | ast.Assert | ast.Delete) and not summary:
+    printed = bool(record.effects) and _prints(statement)
+    if isinstance(statement, ast.Expr | ast.Return | ast.Assert | ast.Delete) and not (summary or printed):
         build.note("tensor-escapes", statement, _first_line(statement))
     return Stage.TENSOR
 
