@@ -86,4 +86,4 @@ def comments_between(module: Module, start: int, end: int) -> str:
     first, last = module.line_of(start), module.line_of(max(start, end - 1))
     found = comments_within(module, first, last)
     inside = [c for c in found if start <= module.line_starts[c.line - 1] + c.column < end]
-    return "".join(f"  {comment.text}\n" for comment in inside)
+    return "".join(f"  {comment.text}{module.newline}" for comment in inside)

@@ -145,4 +145,11 @@ def _expression(
     def closed() -> bool:
         return not isinstance(parents(module).get(call), _BINDING)
 
-    return expression_edits(module, call, row.data_text if plain else row.text, filling, closed)
+    text = _indented(module, call, row.data_text if plain else row.text)
+    return expression_edits(module, call, text, filling, closed)
+
+
+def _indented(module: Module, call: ast.Call, text: str) -> str:
+    """A text of several lines, as it stands where the call stands."""
+    line = module.text[module.line_starts[call.lineno - 1] :]
+    return text.replace("\n", module.newline + line[: len(line) - len(line.lstrip(" \t"))])

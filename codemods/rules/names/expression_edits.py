@@ -155,8 +155,15 @@ def _whole(module: Module, call: ast.Call, pieces: list[Piece]) -> Edit:
     low, (start, end) = opening(module, call) + 1, module.span(call)
     texts = [piece if isinstance(piece, str) else _own_text(module, piece, low, end - 1) for piece in pieces]
     lost = comments_between(module, start, end)
-    text = "".join(texts)
-    return Edit(start, end, f"{text[:-1]}{lost})" if lost and text.endswith(")") else text)
+    return Edit(start, end, _with_comments("".join(texts), lost, module.newline))
+
+
+def _with_comments(text: str, comments: str, newline: str) -> str:
+    """Comments end lines: the first one of several, or the call."""
+    first, several, others = text.partition(newline)
+    if comments and several:
+        return f"{first}{comments.removesuffix(newline)}{newline}{others}"
+    return f"{text[:-1]}{comments})" if comments and text.endswith(")") else text
 
 
 def _own_text(module: Module, node: ast.expr, low: int, high: int) -> str:
