@@ -6,6 +6,7 @@ import ast
 
 from codemods.api import table
 from codemods.api.table import LayerRow
+from codemods.emit.batch_norm import FUSED, is_fused
 from codemods.emit.builder_calls import object_arguments, object_construction
 from codemods.emit.writer import Writer
 from codemods.graph.creations import is_none
@@ -32,7 +33,8 @@ def _construction(writer: Writer, node: Node, layer: LayerUse) -> list[str]:
     positional, keywords = _arguments(writer, layer, row)
     given = {name for name, _ in keywords}
     keywords += [(name, text) for name, text in row.fixed.items() if name not in given and len(positional) == 0]
-    if row.stateful:  # its moving averages were never updated
+    updated = layer.call in writer.plan.updated
+    if row.stateful and not updated:
         keywords = [*(each for each in keywords if each[0] != "momentum"), ("momentum", "1.0")]
     if layer.named or "/" in layer.name:
         keywords.append(("name", repr(layer.name.replace("/", "_")).replace("'", _quote(writer))))
@@ -40,7 +42,8 @@ def _construction(writer: Writer, node: Node, layer: LayerUse) -> list[str]:
     if dtype is not None and row.weights:
         keywords.append(("dtype", dtype))
     arguments = [*positional, *(f"{name}={text}" for name, text in keywords)]
-    return _spread(writer, f"{start}{writer.tf}.keras.layers.{row.keras}(", arguments)
+    made = FUSED if is_fused(writer, layer) else f"{writer.tf}.keras.layers.{row.keras}"
+    return _spread(writer, f"{start}{made}(", arguments)
 
 
 def _spread(writer: Writer, start: str, arguments: list[str]) -> list[str]:

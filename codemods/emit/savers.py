@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from codemods.emit.class_place import last_import, own_statements
 from codemods.emit.saved import is_late, kinds_of, named_powers, saved_optimizers, saved_variables
 from codemods.emit.writer import FUNCTION, Unwritable, Writer
 from codemods.graph.around import SaverCall, SaverUse
@@ -17,8 +18,6 @@ from codemods.plan.known_optimizers import KnownOptimizer
 from codemods.plan.known_variables import known_scope
 from codemods.plan.savers import CLASS, IMPORTS, has_class, savers_of
 from codemods.rule import Edit
-from codemods.source.joined import is_import_mark
-from codemods.source.module import Module
 
 RULE = "named-checkpoint"
 _WIDTH = 100
@@ -85,9 +84,9 @@ def class_edits(writer: Writer) -> list[Edit]:
             place = writer.module.place(savers[0][1].call)
             raise Unwritable(obstacle("saver", place, "tf.train.Saver", "another function has a saver of its own"))
         return []
-    last = _last_import(writer.module)
+    last = last_import(writer.module)
     start = writer.module.line_starts[last] if last < len(writer.module.line_starts) else len(writer.module.text)
-    had = {alias.name for each in _own(writer.module) if isinstance(each, ast.Import)
+    had = {alias.name for each in own_statements(writer.module) if isinstance(each, ast.Import)
            for alias in each.names if alias.asname is None}  # fmt: skip
     written = "\n".join(_parts(_text().splitlines(), _features(kept)))
     needed = [name for name in IMPORTS if name not in had and f"{name}." in written]
@@ -120,23 +119,6 @@ def _parts(lines: list[str], features: frozenset[str]) -> Iterator[str]:
             wanted = line[2:].strip() in features | {""}
         elif wanted:
             yield line
-
-
-def _own(module: Module) -> list[ast.stmt]:
-    """The statements of the program itself, where it is joined with other modules."""
-    border = module.borders[-1].line if module.borders else 0
-    return [each for each in module.tree.body if each.lineno > border]
-
-
-def _last_import(module: Module) -> int:
-    last = first = module.borders[-1].line if module.borders else 0
-    for statement in _own(module):
-        opening = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant) and last == first
-        if isinstance(statement, ast.Import | ast.ImportFrom) or is_import_mark(statement):
-            last = statement.end_lineno or statement.lineno
-        elif not opening:
-            break
-    return last
 
 
 @cache

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from codemods.analysis.names import Names
 from codemods.emit import optimizers, variables
 from codemods.emit.around import average_lines, edit_around, iterator_lines, metric_lines
+from codemods.emit.batch_norm import batch_norm_class
 from codemods.emit.builders import edit_builders
 from codemods.emit.cells import edit_cells, hoisted_lines, variable_lines
 from codemods.emit.collections import edit_collections
@@ -53,7 +54,7 @@ def write_scope(module: Module, names: Names, program: GraphProgram, plan: Scope
     for node in program.nodes:
         if node.around:
             edit_around(writer, node, _indent(writer, node.statement))
-    lines = [*class_edits(writer), *_line_edits(writer)]
+    lines = [*class_edits(writer), *batch_norm_class(writer), *_line_edits(writer)]
     edit_builders(writer, [edit.text for edit in lines])
     spans = [(edit.start, edit.end) for edit in (*lines, *writer.edits) if edit.end > edit.start]
     kept = [edit for edit in writer.edits if not _covered(edit, lines)]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from codemods.analysis.arguments import bind
 from codemods.api import table
 from codemods.graph import literals, values
-from codemods.graph.batch_norm import is_never_updated
+from codemods.graph.batch_norm import is_understood, note_updates
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.initial_reads import read_within
 from codemods.graph.initializers import is_shared
@@ -223,16 +223,24 @@ def create_layer(build: Evaluation, node: ast.Call, api: str) -> Value:
             return build.note("no-native-equivalent", node, api, f"with `{name}`")
     if build.functions:
         return build.note("foreign-builder", node, api, "layers are made inside of a function")
-    if row.stateful and not is_never_updated(build, row, bound):
+    if row.stateful and not is_understood(build, row, bound):
         return build.note("batch-norm-state", node, api)
-    if _name_layer(build, node, api, bound, frozenset(defaults)) is None:
+    if row.stateful:
+        note_updates(build, node, row, bound)
+    rank = len(shape) if (shape := found.get(row.call[0], values.PYTHON).shape) is not None else None
+    if _name_layer(build, node, api, bound, frozenset(defaults), rank) is None:
         given = {**found, **{name: each.value for name, each in defaults.items()}}
         note_layer_penalties(build, node, api, row, given, defaults)
     return shaped(build, values.TENSOR, api, bound, found) if build.sized else values.TENSOR
 
 
 def _name_layer(
-    build: Evaluation, node: ast.Call, api: str, bound: Mapping[str, ast.expr], defaults: frozenset[str]
+    build: Evaluation,
+    node: ast.Call,
+    api: str,
+    bound: Mapping[str, ast.expr],
+    defaults: frozenset[str],
+    rank: int | None,
 ) -> ast.Call | None:
     row = table.layer(api)
     assert row is not None
@@ -255,7 +263,7 @@ def _name_layer(
         for key, it in bound.items()
         if key.endswith("_initializer") and is_shared(build, it, evaluate(build, it), key in defaults)
     )
-    build.record.layers.append(LayerUse(node, api, bound, full, literal is not None, reuses, shared))
+    build.record.layers.append(LayerUse(node, api, bound, full, literal is not None, reuses, shared, rank=rank))
     if row.weights and reuses is None:
         known = "" if build.looped else full
         build.all_variables.append(Made(full, node, not is_false(bound.get("trainable")), api, known))

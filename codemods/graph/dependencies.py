@@ -46,15 +46,18 @@ def enter_dependencies(build: Evaluation, call: ast.Call) -> None:
     value = evaluate(build, call.args[0])
     outer.obstacles += build.record.obstacles
     build.dependencies.append(build.record.uses)
+    build.collections.awaited.append(tuple(build.record.averages))
+    inline = bool(build.record.averages) and isinstance(call.args[0], ast.Call)
     build.record = outer
     waited = parts(value) if value.items is not None or value.element is not None else ()
-    if not _is_named(call.args[0]) or not waited or not {each.kind for each in waited} <= _WAITED_FOR:
+    if not (inline or _is_named(call.args[0])) or not waited or not {each.kind for each in waited} <= _WAITED_FOR:
         build.note(_KIND, call, CONTROL, "what it waits for is not a list of operations that have names")
 
 
 def leave_dependencies(build: Evaluation) -> None:
     """The end of the block."""
     build.dependencies.pop()
+    build.collections.awaited.pop()
 
 
 def _is_named(node: ast.expr) -> bool:
@@ -72,20 +75,22 @@ def _is_named(node: ast.expr) -> bool:
 def note_dependencies(build: Evaluation, statement: ast.stmt, record: Record, stage: Stage, value: Value) -> None:
     """A statement inside waits if it makes operations; whether it does must be certain."""
     after = {use: None for block in build.dependencies for use in block}
+    awaited = {call: None for block in build.collections.awaited for call in block}
     around = [each for each in record.around if not isinstance(each, AverageUse)]
     made = bool(around) or record.state_in_function or any(getattr(record, each) for each in _MADE)
     expression = getattr(statement, "value", None)
-    if not after or (isinstance(statement, ast.Assign) and isinstance(expression, ast.Name)):
+    if not (after or awaited) or (isinstance(statement, ast.Assign) and isinstance(expression, ast.Name)):
         return  # another name for what was made outside waits for nothing
     if stage in (Stage.PYTHON, Stage.STATE) and not made and lateness(value) != Kind.CONSTANT:
         return
     operation = stage in (Stage.TENSOR, Stage.UPDATE) and _makes_operations(build, expression, value)
     operation |= stage == Stage.TENSOR and isinstance(statement, ast.AugAssign)
-    if made or not operation or build.looped:
+    if made or not operation or build.looped or (awaited and stage != Stage.UPDATE):
         first = ast.unparse(statement).splitlines()[0][:60]
         build.note(_KIND, statement, first, f"it stands under {CONTROL}, and may not wait for that as a whole")
         return
     record.after = after
+    record.averages |= awaited
 
 
 def _makes_operations(build: Evaluation, node: ast.expr | None, value: Value) -> bool:

@@ -244,7 +244,7 @@ def _add(
         tuple(record.gradients), tuple(record.applies), tuple(record.assigns), tuple(record.queries),
         tuple(record.cells), tuple(record.cell_feeds), tuple(record.cell_runs), tuple(record.hoists),
         record.random, record.effects, record.sparse, tuple(record.around), tuple(record.sizes),
-        tuple(record.after), tuple(record.collected),
+        tuple(record.after), tuple(record.collected), tuple(record.averages),
     )  # fmt: skip
     state.nodes.append(node)
     state.runs += [replace(run, node=number) for run in record.runs]

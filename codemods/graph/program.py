@@ -114,6 +114,7 @@ class LayerUse:
     reuses: ast.Call | None = None
     shared: frozenset[str] = frozenset()  # the initializers that other variables may get too
     builder: BuilderUse | None = None  # the layer is a function of the program
+    rank: int | None = None  # how many dimensions its input has, where that is known
 
 
 @dataclass(frozen=True)
@@ -312,6 +313,7 @@ class Node:
     sizes: tuple[SizeRead, ...] = ()
     after: tuple[Use, ...] = ()  # what it has to wait for (tf.control_dependencies)
     collected: tuple[Collected, ...] = ()
+    averages: tuple[ast.Call, ...] = ()  # the batch normalizations whose updates it runs
 
 
 @dataclass(frozen=True)

@@ -29,10 +29,12 @@ from codemods.rule import Obstacle
 
 @dataclass
 class Collections:
-    """What the graph collects, by its key, and where it was put there first if nothing has asked for it."""
+    """What the graph collects, by its key, and where it was put there first if nothing has asked for it. `awaited`:
+    the batch normalizations whose updates the open tf.control_dependencies name."""
 
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     unread: dict[str, ast.Call] = field(default_factory=dict)
+    awaited: list[tuple[ast.Call, ...]] = field(default_factory=list)
 
 
 @dataclass
@@ -60,6 +62,7 @@ class Record:
     after: dict[Use, None] = field(default_factory=dict)
     collected: list[Collected] = field(default_factory=list)
     fills: bool = False  # it puts something into a collection
+    averages: dict[ast.Call, None] = field(default_factory=dict)
     random: bool = False
     sparse: bool = False
     effects: bool = False

@@ -27,8 +27,8 @@ _READABLE = frozenset({Kind.INPUT, Kind.TENSOR, Kind.RANDOM, Kind.CONSTANT, Kind
 
 
 def reads_sizes(module: Module) -> bool:
-    """Whether the module may read shapes."""
-    return "get_shape" in module.text or ".shape" in module.text
+    """Whether the module may read shapes, or normalizes batches otherwise where these are images."""
+    return "get_shape" in module.text or ".shape" in module.text or "UPDATE_OPS" in module.text
 
 
 def static_shape(build: Evaluation, owner: Value, value: Value) -> Value:

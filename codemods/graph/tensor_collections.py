@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from codemods.analysis.arguments import bind
 from codemods.graph import values
+from codemods.graph.batch_norm import UPDATE_KEY, updates_of
 from codemods.graph.creations import is_none, known_text
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.program import Collected, Definition, Entry, Node, Term, Use
@@ -46,6 +47,8 @@ def call_collection(build: Evaluation, node: ast.Call, api: str) -> Value | None
         return _collected(build, node, api, (_SUMS.get(api) or _LISTS[api]), api in _SUMS)
     if api == "tf.get_collection":
         bound = bind(node, ("key", "scope"))
+        if bound is not None and build.names.api_of(bound.get("key", node)) == UPDATE_KEY:
+            return updates_of(build, node, bound)
         key = _key(build, (bound or {}).get("key"))
         if key is not None and is_none((bound or {}).get("scope")):
             return _collected(build, node, api, (key,), False)
@@ -189,15 +192,18 @@ def unread(build: Evaluation) -> Iterator[Obstacle]:
 
 
 def settled_collections(nodes: Sequence[Node]) -> list[Node]:
-    """Statements that read the penalties of layers come after the statements that call these for the first time."""
+    """Statements that read the penalties of layers come after the statements that call these for the first time; those
+    that run the updates of layers need the statements that call them."""
     makers = {layer.call: node for node in nodes for layer in node.layers if node.defines}
-    return [_settled(node, makers) if node.collected else node for node in nodes]
+    return [_settled(node, makers) if node.collected or node.averages else node for node in nodes]
 
 
 def _settled(node: Node, makers: dict[ast.Call, Node]) -> Node:
     found: dict[Use, None] = {}
+    updated = [makers[call] for call in node.averages if call in makers]
+    needed = {Use(one.defines[0].name, one.defines[0].id): None for one in updated if one.id != node.id}
     for each in node.collected:
         made = [makers[term.layer] for term in each.terms if term.layer is not None and term.layer in makers]
         found |= {Use(one.defines[0].name, one.defines[0].id): None for one in made if one.id != node.id}
     collected = tuple(replace(each, uses=tuple({**dict.fromkeys(each.uses), **found})) for each in node.collected)
-    return replace(node, after=tuple({**dict.fromkeys(node.after), **found}), collected=collected)
+    return replace(node, after=tuple({**dict.fromkeys(node.after), **found, **needed}), collected=collected)

@@ -141,3 +141,4 @@ class ScopePlan:
     obstacles: tuple[Obstacle, ...] = ()
     assumptions: tuple[str, ...] = ()
     builders: Mapping[ast.FunctionDef, BuilderPlan] = field(default_factory=dict)
+    updated: frozenset[ast.Call] = frozenset()  # the batch normalizations that follow their batches

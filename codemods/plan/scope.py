@@ -13,6 +13,7 @@ from codemods.graph.values import parts as leaves
 from codemods.obstacles import obstacle
 from codemods.plan.around import around_obstacles
 from codemods.plan.assigned import with_assigned
+from codemods.plan.batch_norm import batch_norm_obstacles, updated_layers
 from codemods.plan.builders import plan_builders
 from codemods.plan.dtypes import dtype_of, layer_dtype_obstacles
 from codemods.plan.feeds import feed_obstacles, inlined_feeds
@@ -52,13 +53,12 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, options: Opt
     slices = [slice_of(program, run, switches) for run in runs]
     slices = [slice_of(program, with_assigned(program, module, names, each), switches) for each in slices]
     found = [*_feeding(program, module, names, slices), *_around_runs(program, module, names, switches)]
-    found += _views(module, slices)
     steps = steps_of(program, slices)
+    found += [*_views(module, slices), *batch_norm_obstacles(program, module, steps)]
     found += obstacles_of_moving(program, module, needed := {node for step in steps for node in step.nodes})
     found += waiting_obstacles(program, module, names, steps)
     parts = _consistent(program, steps, switches)
-    if parts is None:
-        found.append(_rebound(program, module, runs))
+    found += [] if parts is not None else [_rebound(program, module, runs)]
     taken = taken_names(program, module)
     built = plan_builders(program, module, taken)
     layers = name_layers(program, taken, free_names(program))
@@ -86,6 +86,7 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, options: Opt
         switches=switches,
         feeds_inlined=inlined_feeds(program),
         builders=built.plans,
+        updated=updated_layers(program, steps),
         dead=frozenset(node.id for node in program.nodes if node.stage in MOVED and node.id not in needed),
     )
 

@@ -35,10 +35,11 @@ def slice_of(program: GraphProgram, site: RunSite, switches: frozenset[int]) -> 
     needed = backward(program, (use for fetch in site.fetches for use in fetch.uses), frozenset(fed))
     reached = inputs_of(program, needed, (use for fetch in site.fetches for use in fetch.uses), frozenset(fed))
     reached |= elements_beside(program, reached - set(fed))
+    given = {each: default_of(program, each) for each in switches} | {each: feed.value for each, feed in fed.items()}
     literal = {
-        each: feed.value.value
-        for each, feed in fed.items()
-        if each in switches and isinstance(feed.value, ast.Constant) and isinstance(feed.value.value, bool)
+        each: value.value
+        for each, value in given.items()
+        if each in switches and isinstance(value, ast.Constant) and isinstance(value.value, bool)
     }
     updates = tuple(number for number in sorted(needed) if program.nodes[number].stage == Stage.UPDATE)
     tensors = tuple(fetch for fetch in site.fetches if lateness(fetch.value) != Kind.UPDATE)
@@ -152,12 +153,16 @@ def default_of(program: GraphProgram, definition: int) -> ast.expr | None:
 
 
 def switch_inputs(program: GraphProgram) -> frozenset[int]:
-    """Boolean placeholders that every run feeds with a literal True or False."""
+    """Boolean placeholders that every run feeds with a literal True or False, or leaves at one."""
     fed: dict[int, list[ast.expr]] = {}
     for run in program.runs:
         for feed in run.feeds:
             fed.setdefault(feed.definition, []).append(feed.value)
-    boolean = {each.definition for node in program.nodes for each in node.inputs if is_boolean(each.dtype)}
+    inputs = [each for node in program.nodes for each in node.inputs]
+    boolean = {each.definition for each in inputs if is_boolean(each.dtype) or _is_switch(each.default)}
+    for each in inputs:
+        if _is_switch(each.default) and each.default is not None:
+            fed.setdefault(each.definition, []).append(each.default)
     if not boolean:
         return frozenset()
     passed = _training_arguments(program)
@@ -168,6 +173,10 @@ def switch_inputs(program: GraphProgram) -> frozenset[int]:
         and definition in passed
         and all(isinstance(value, ast.Constant) and isinstance(value.value, bool) for value in given)
     )
+
+
+def _is_switch(default: ast.expr | None) -> bool:
+    return isinstance(default, ast.Constant) and isinstance(default.value, bool)
 
 
 def _training_arguments(program: GraphProgram) -> set[int]:

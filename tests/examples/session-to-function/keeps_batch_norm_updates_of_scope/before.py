@@ -1,0 +1,11 @@
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [None, 2])
+h = tf.layers.batch_normalization(x, training=True, name="n")
+loss = tf.reduce_mean(h)
+with tf.control_dependencies(tf.get_collection(tf.GraphKeys.UPDATE_OPS, "n")):
+    train = tf.train.GradientDescentOptimizer(0.1).minimize(loss)
+
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    sess.run(train, {x: [[1.0, 2.0]]})
