@@ -64,7 +64,7 @@ def edit_around(writer: Writer, node: Node, indent: str) -> None:
 
 def query_edits(writer: Writer, node: Node) -> list[Edit]:
     """What writes out the lists of variables that a statement asks for."""
-    spans = [(writer.module.span(query.call), query_text(writer, query.sites)) for query in node.queries]
+    spans = [(writer.module.span(query.call), query_text(writer, query)) for query in node.queries]
     return [Edit(start, end, text) for (start, end), text in spans]
 
 

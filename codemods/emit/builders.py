@@ -5,40 +5,36 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from codemods.emit.cells import edit_cells
 from codemods.emit.floating_comments import floating_comments
 from codemods.emit.functions import joined
 from codemods.emit.layers import call_edits, constructions
+from codemods.emit.listed import LISTS, TRAINABLE, list_lines, listed_variables
 from codemods.emit.moved import Moved, unindented
 from codemods.emit.sizes import size_edits
-from codemods.emit.variable_lists import has_symbolic_gradients, plain_values
 from codemods.emit.variables import edit_variables
 from codemods.emit.writer import Unwritable, Writer
 from codemods.graph.bodies import docstring_of
-from codemods.graph.creations import is_false
-from codemods.graph.program import LayerUse, Node, Stage
-from codemods.graph.values import Kind, parts
+from codemods.graph.program import Node, Stage
 from codemods.obstacles import obstacle
 from codemods.plan.builder_reads import resolve
 from codemods.plan.plan import BuilderPlan
-from codemods.plan.training import has_weights, spread
-from codemods.rule import Edit, Obstacle
+from codemods.rule import Edit
 from codemods.source.comments import Comment, comments_within, leading_block, trailing_comment
 from codemods.source.walk import walk
 
 RULE = "session-to-function"
-_LISTED = "trainable_variables"
-_WIDTH = 100
 
 
 def edit_builders(writer: Writer, others: Iterable[str]) -> None:
     """Write a class in place of every builder. `others`: the text of everything else, which may ask for variables."""
     texts = [*others, *(edit.text for edit in writer.edits)]
     for plan in reversed(list(writer.plan.builders.values())):
-        text = _class(writer, plan, any(f".{_LISTED}" in each for each in texts) or _may_be_asked(writer, plan))
+        asked = {each for each in LISTS if any(f".{each}" in text for text in texts)}
+        text = _class(writer, plan, asked | ({TRAINABLE} if _may_be_asked(writer, plan) else set()))
         texts.append(text)
         start = writer.module.span(plan.function)[0]
         end = writer.module.line_starts[plan.function.end_lineno or 0] if (plan.function.end_lineno or 0) < len(
@@ -54,12 +50,12 @@ def _may_be_asked(writer: Writer, plan: BuilderPlan) -> bool:
     if not borders or plan.function.lineno > borders[-1].line:
         return False
     try:
-        return bool(_listed(_inner(writer, plan, False), plan))
+        return bool(listed_variables(_inner(writer, plan, False), plan, TRAINABLE))
     except Unwritable:
         return False
 
 
-def _class(writer: Writer, plan: BuilderPlan, listed: bool) -> str:
+def _class(writer: Writer, plan: BuilderPlan, asked: Set[str]) -> str:
     function = plan.function
     indent = writer.module.line(function.lineno)[: writer.module.column(function)]
     making, calling = _inner(writer, plan, False), _inner(writer, plan, True)
@@ -70,8 +66,8 @@ def _class(writer: Writer, plan: BuilderPlan, listed: bool) -> str:
         body += [*_indented(writer, init), ""]
     call = _call_lines(calling, plan)
     body += [f"def __call__({', '.join(['self', *_parameters(writer, plan, plan.called)])}):", *_indented(writer, call)]
-    if listed:
-        body += ["", "@property", f"def {_LISTED}(self):", *_indented(writer, _list_lines(writer, making, plan))]
+    for each in (one for one in LISTS if one in asked):
+        body += ["", "@property", f"def {each}(self):", *_indented(writer, list_lines(writer, making, plan, each))]
     lines = [*_header(writer, plan), *_indented(writer, body)]
     _check_comments(writer, plan, lines)
     text = "\n".join(line if line[:1] == "\ue002" or not line else indent + line for line in lines)
@@ -254,71 +250,6 @@ def _docstring(writer: Writer, function: ast.FunctionDef) -> list[str]:
     above = comments_within(writer.module, leading_block(writer.module, statement), statement.lineno - 1)
     lines[-1] += f"  {trailing.text}" if trailing is not None else ""
     return [*(each.text for each in above if each.own_line), *lines, ""]
-
-
-def _list_lines(writer: Writer, making: Writer, plan: BuilderPlan) -> list[str]:
-    names = _listed(making, plan)
-    whole = f"return [{', '.join(names)}]"
-    return [whole] if len(whole) <= _WIDTH else ["return [", *(f"{writer.indent}{each}," for each in names), "]"]
-
-
-def _listed(writer: Writer, plan: BuilderPlan) -> list[str]:
-    """The trainable variables in the order in which they are made."""
-    found: list[str] = []
-    seen: set[int | None] = set()
-    for node in plan.program.nodes:
-        for layer in node.layers:
-            if layer.reuses is None and has_weights(layer):
-                found.append(_of_layer(writer, plan, layer))
-        if node.stage == Stage.STATE:
-            found += _of_statement(writer, plan, node, seen)
-        found += (each for each in _of_cells(writer, plan, node) if each not in found)
-    return found
-
-
-def _of_cells(writer: Writer, plan: BuilderPlan, node: Node) -> Iterator[str]:
-    """The variables of recurrent cells, which are made when the cells run."""
-    for cell in (each for run in node.cell_runs for each in run.cells):
-        holder = [each for each in plan.state if plan.program.definitions[each].value.site is cell.site]
-        if not holder:
-            raise Unwritable(_unlisted(writer, plan, node))
-        yield f"*self.{plan.state[holder[0]]}.{_LISTED}"
-
-
-def _of_statement(writer: Writer, plan: BuilderPlan, node: Node, seen: set[int | None]) -> list[str]:
-    """The variables that a statement makes, each named once; `seen` are those that have been named."""
-    entries = []
-    made = {each.call for each in node.creations}
-    listed: set[ast.expr | None] = set()
-    for each in node.defines:
-        variables = [part for part in parts(each.value) if part.kind == Kind.VARIABLE and part.state is None]
-        listed |= {part.site for part in variables}
-        new = {part.serial for part in variables if _is_trainable(part.site)} - seen
-        if not new:
-            continue
-        if len(new) != len(variables) or None in new:
-            raise Unwritable(_unlisted(writer, plan, node))
-        seen |= new
-        entries.append(spread(f"self.{plan.state[each.id]}", each.value))
-    if any(call not in listed for call in made if _is_trainable(call)):
-        raise Unwritable(_unlisted(writer, plan, node))
-    return entries
-
-
-def _unlisted(writer: Writer, plan: BuilderPlan, node: Node) -> Obstacle:
-    place = writer.module.place(node.statement)
-    return obstacle("collection-query", place, plan.function.name, "its trainable variables cannot be listed")
-
-
-def _is_trainable(site: ast.expr | None) -> bool:
-    given = {each.arg: each.value for each in site.keywords} if isinstance(site, ast.Call) else {}
-    return not is_false(given.get("trainable"))
-
-
-def _of_layer(writer: Writer, plan: BuilderPlan, layer: LayerUse) -> str:
-    listed = f"*{plan.layers[layer.call]}.{_LISTED}"
-    keras = all(each.keras for each in writer.plan.optimizers.values()) and not has_symbolic_gradients(writer)
-    return listed if keras or layer.builder is not None else plain_values(writer, listed)
 
 
 def _indented(writer: Writer, lines: Iterable[str]) -> list[str]:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from codemods.emit.moved import Moved, assignment_lines, moved
 from codemods.emit.sites import display, returned_fetches
+from codemods.emit.sizes import one_size
 from codemods.emit.structured import structure_of
 from codemods.emit.training import Tapes, apply_lines, tapes_of
 from codemods.emit.writer import VERBATIM, Writer
-from codemods.graph.program import Fetch
+from codemods.graph.program import Definition, Fetch
+from codemods.graph.size import Size
 from codemods.graph.values import STRUCTURE, Kind, lateness
 from codemods.plan.order import body_of
 from codemods.plan.plan import Group, Step
@@ -86,8 +88,21 @@ def _spec(writer: Writer, definition: int) -> str:
     if found.value.api == STRUCTURE:
         return f"{writer.tf}.nest.map_structure({writer.tf}.type_spec_from_value, {found.name})"
     if definition in writer.plan.cuts:
-        return f"{writer.tf}.TensorSpec(None, {writer.tf}.{writer.plan.cuts[definition]})"
+        return f"{writer.tf}.TensorSpec({_shape(writer, found)}, {writer.tf}.{writer.plan.cuts[definition]})"
     return writer.plan.specs[definition]
+
+
+def _shape(writer: Writer, cut: Definition) -> str:
+    """The static shape of a tensor that is fed, where it is known."""
+    known = cut.value.shape
+    return "None" if known is None else f"[{', '.join(_size(writer, each) for each in known)}]"
+
+
+def _size(writer: Writer, size: Size) -> str:
+    bound = [each.name for each in writer.program.definitions.values()]
+    lasting = not size.owner and all(bound.count(name) == 1 for name, _ in size.names)
+    written = size if lasting else Size(size.number)
+    return one_size(writer, written, {}) if written.is_known else "None"
 
 
 def _rate_lines(writer: Writer, step: Step) -> dict[int, list[str]]:

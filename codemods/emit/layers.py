@@ -8,6 +8,7 @@ from codemods.api import table
 from codemods.api.table import LayerRow
 from codemods.emit.batch_norm import FUSED, is_fused
 from codemods.emit.builder_calls import object_arguments, object_construction
+from codemods.emit.early import early_lines
 from codemods.emit.writer import Writer
 from codemods.graph.creations import is_none
 from codemods.graph.program import LayerUse, Node
@@ -21,7 +22,7 @@ _WIDTH = 100
 def constructions(writer: Writer, node: Node) -> list[str]:
     """The lines that make the layers of the statement, in the order of the calls."""
     made = [layer for layer in node.layers if layer.reuses is None]
-    return [line for layer in made for line in _construction(writer, node, layer)]
+    return [line for layer in made for line in (*_construction(writer, node, layer), *early_lines(writer, layer))]
 
 
 def _construction(writer: Writer, node: Node, layer: LayerUse) -> list[str]:

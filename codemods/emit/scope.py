@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codemods.analysis.names import Names
 from codemods.emit import optimizers, variables
@@ -47,6 +47,7 @@ class Written:
 
 def write_scope(module: Module, names: Names, program: GraphProgram, plan: ScopePlan) -> Written:
     """The module's text with one scope rewritten."""
+    program = replace(program, nodes=plan.nodes)
     writer = Writer(module, names, program, plan)
     _edit_staying(writer)
     _edit_runs(writer)
@@ -80,7 +81,7 @@ def _edit_staying(writer: Writer) -> None:
         elif node.stage == Stage.STATE:
             variables.edit_variables(writer, node)
             for query in node.queries:
-                writer.replace(query.call, query_text(writer, query.sites), QUERY_RULE)
+                writer.replace(query.call, query_text(writer, query), QUERY_RULE)
         edit_cells(writer, node)
         if node.optimizers:
             optimizers.edit_optimizers(writer, node)

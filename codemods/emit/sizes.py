@@ -42,11 +42,12 @@ def size_text(writer: Writer, read: SizeRead, attributes: Mapping[int, str] | No
     known = attributes or {}
     if read.parameter is not None:
         return known.get(read.parameter.id, read.parameter.name)
-    found = [_size(writer, each, known) for each in read.sizes]
+    found = [one_size(writer, each, known) for each in read.sizes]
     return found[0] if read.index is not None else f"[{', '.join(found)}]"
 
 
-def _size(writer: Writer, size: Size, attributes: Mapping[int, str]) -> str:
+def one_size(writer: Writer, size: Size, attributes: Mapping[int, str]) -> str:
+    """What is written for one size."""
     if size.expression is None:
         return "None" if size.free else str(size.number)
     renamed = {name: attributes[it] for name, it in size.names if it is not None and it in attributes}

@@ -111,7 +111,7 @@ def _assigned(writer: Writer, name: str, text: str) -> list[str]:
 def _query_text(writer: Writer, training: Training) -> str | None:
     for query in writer.node(training.node).queries:
         if query.call is training.minimize.variables:
-            return query_text(writer, query.sites)
+            return query_text(writer, query)
     return None
 
 

@@ -7,7 +7,7 @@ import re
 
 from codemods.emit.builder_calls import object_names
 from codemods.emit.writer import Unwritable, Writer
-from codemods.graph.program import Definition
+from codemods.graph.program import Definition, Query
 from codemods.graph.values import Kind, Value, parts
 from codemods.obstacles import obstacle
 from codemods.plan.slices import MOVED
@@ -18,18 +18,20 @@ QUERY_RULE = "variable-query"
 def plain_values(writer: Writer, text: str) -> str:
     """A v1 optimizer takes the plain variables inside of those of Keras layers; other classes have plain ones."""
     for name in sorted(set(writer.plan.layers.values()) - object_names(writer)):
-        text = re.sub(rf"\*({re.escape(name)}\.trainable_variables)", r"*(each.value for each in \1)", text)
+        listed = rf"\*({re.escape(name)}\.(?:trainable_)?variables)"
+        text = re.sub(listed, r"*(each.value for each in \1)", text)
     return text
 
 
-def query_text(writer: Writer, sites: tuple[ast.expr, ...]) -> str:
-    """The list of the variables that these calls made, none left out."""
+def query_text(writer: Writer, query: Query) -> str:
+    """The list of the variables that the graph was asked for, none left out."""
     entries: list[str] = []
     done: set[ast.expr] = set()
-    for site in sites:
+    for site in query.sites:
         if site in done:
             continue
-        text, covered = _entry(writer, site, set(sites) - done)
+        listed = "variables" if site in query.frozen else "trainable_variables"
+        text, covered = _entry(writer, site, set(query.sites) - done, listed)
         entries.append(text)
         done |= covered
     return single_list(writer, f"[{', '.join(entries)}]")
@@ -37,13 +39,13 @@ def query_text(writer: Writer, sites: tuple[ast.expr, ...]) -> str:
 
 def single_list(writer: Writer, text: str) -> str:
     """The list of one layer's variables needs no list around it."""
-    found = re.fullmatch(r"\[\*((\w+)\.trainable_variables)\]", text)
+    found = re.fullmatch(r"\[\*((\w+)\.(?:trainable_)?variables)\]", text)
     return found[1] if found is not None and found[2] in writer.plan.layers.values() else text
 
 
-def _entry(writer: Writer, site: ast.expr, wanted: set[ast.expr]) -> tuple[str, set[ast.expr]]:
+def _entry(writer: Writer, site: ast.expr, wanted: set[ast.expr], attribute: str) -> tuple[str, set[ast.expr]]:
     if isinstance(site, ast.Call) and site in writer.plan.layers:
-        listed = f"*{writer.plan.layers[site]}.trainable_variables"
+        listed = f"*{writer.plan.layers[site]}.{attribute}"
         keras = all(each.keras for each in writer.plan.optimizers.values()) and not has_symbolic_gradients(writer)
         return (listed if keras else plain_values(writer, listed)), {site}
     holders = [each for each in writer.program.definitions.values() if _holds(writer, each, site)]

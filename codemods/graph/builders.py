@@ -18,6 +18,7 @@ from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.program import Argument, BuilderUse, GraphProgram, LayerUse, Node, Stage
 from codemods.graph.record import Record
 from codemods.graph.size_arguments import outward, sizes_given
+from codemods.graph.size_reads import shape_here
 from codemods.graph.values import Kind, Value, lateness, parts
 from codemods.obstacles import obstacle
 from codemods.rule import Obstacle
@@ -170,7 +171,10 @@ def _object(build: Evaluation, node: ast.Call, function: ast.FunctionDef, bound:
     owner = _owner(build, node, use)
     build.all_variables += [each._replace(site=node) for each in inner.all_variables]
     _hand_on(build, body)
-    build.record.layers.append(LayerUse(node, function.name, {}, function.name, False, owner, builder=use))
+    shapes = {name: it for name, each in bound.items() if (it := shape_here(build, each.value)) is not None}
+    build.record.layers.append(
+        LayerUse(node, function.name, {}, function.name, False, owner, builder=use, shapes=shapes)
+    )
     return outward(build, result.value, bound, body)
 
 

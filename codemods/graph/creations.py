@@ -24,6 +24,7 @@ from codemods.graph.scope_defaults import (
     with_texts,
 )
 from codemods.graph.size import Shape
+from codemods.graph.size_reads import shape_here
 from codemods.graph.sizes import sizes_of
 from codemods.graph.static_shapes import shaped
 from codemods.graph.values import Kind, Value, lateness
@@ -59,7 +60,7 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
     unclear = _unclear(api, bound, evaluated)
     if unclear is not None:
         return build.note("unknown-api", node, api, unclear)
-    trainable = not is_false(bound.get("trainable"))
+    trainable = _trainable(evaluated.get("trainable")) is not False
     build.serial += 1
     several = is_repeated(defaults.get("initializer"))
     shared = is_shared(build, bound.get("initializer"), evaluated.get("initializer"), several)
@@ -68,14 +69,17 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
         note_variable_penalty(build, node, bound, evaluated, defaults)
         literal = known_text(build, bound.get("name"))
         kind = _initializer_kind(build, evaluated.get("initializer"), bound)
-        made = _in_function(build, Creation(node, api, literal, False, None, kind, shared), trainable)
+        made = _in_function(build, Creation(node, api, literal, False, None, kind, shared, trainable=trainable))
         return replace(made, shape=shape)
     name, reuses = _identity(build, node, api, bound)
     kind = _initializer_kind(build, evaluated.get("initializer"), bound)
     if kind is None:
         return build.note("unknown-api", node, api, "its initializer is not known from the source")
     scoped, given = bool(build.scopes.prefix), with_texts(defaults)
-    build.record.creations.append(Creation(node, api, name, scoped, reuses, kind, shared, reads=reads, defaults=given))
+    trainable = next((each.trainable for each in build.all_variables if each.site is reuses), trainable)
+    build.record.creations.append(
+        Creation(node, api, name, scoped, reuses, kind, shared, reads=reads, defaults=given, trainable=trainable)
+    )
     if reuses is None:
         note_variable_penalty(build, node, bound, evaluated, defaults)
         known = name or build.op_names.full("Variable")
@@ -84,7 +88,7 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
         build.all_variables.append(Made(known, node, trainable, api, asked, build.serial))
     serial = build.serial if reuses is None else build.serials[reuses]
     build.serials[node] = serial
-    return Value(Kind.VARIABLE, site=reuses or node, serial=serial, shape=shape)
+    return Value(Kind.VARIABLE, site=reuses or node, serial=serial, shape=shape, trainable=trainable)
 
 
 def _unclear(api: str, bound: Mapping[str, ast.expr], evaluated: Mapping[str, Value]) -> str | None:
@@ -94,7 +98,11 @@ def _unclear(api: str, bound: Mapping[str, ast.expr], evaluated: Mapping[str, Va
         return "its initial value depends on another variable"
     if api == "tf.get_variable" and "shape" not in bound and initializer < Kind.CONSTANT:
         return "without a shape"
-    return "whether it is trainable is not known from the source" if _dynamic(bound.get("trainable")) else None
+    return (
+        "whether it is trainable is not known from the source"
+        if _trainable(evaluated.get("trainable")) is None
+        else None
+    )
 
 
 def _take_name(build: Evaluation, full: str | None) -> None:
@@ -149,8 +157,8 @@ def _initializer_kind(build: Evaluation, value: Value | None, bound: Mapping[str
     return "tensor" if value.kind in (Kind.CONSTANT, Kind.RANDOM) and "shape" not in bound else None
 
 
-def _in_function(build: Evaluation, made: Creation, trainable: bool) -> Value:
-    node, api = made.call, made.api
+def _in_function(build: Evaluation, made: Creation) -> Value:
+    node, api, trainable = made.call, made.api, made.trainable
     if build.scopes.prefix or (api == "tf.get_variable" and not _is_new(build, made)):
         return build.note("foreign-builder", node, api, "the name of the variable depends on the caller")
     build.record.state_in_function = True
@@ -158,7 +166,7 @@ def _in_function(build: Evaluation, made: Creation, trainable: bool) -> Value:
     if made.name is not None:
         _take_name(build, made.name) if api == "tf.get_variable" else build.op_names.take(made.name)
     build.all_variables.append(Made("", node, trainable, api, known, build.serial))
-    return Value(Kind.VARIABLE, site=node, serial=build.serial)
+    return Value(Kind.VARIABLE, site=node, serial=build.serial, trainable=trainable)
 
 
 def _name_in_function(build: Evaluation, made: Creation) -> str:
@@ -227,21 +235,16 @@ def create_layer(build: Evaluation, node: ast.Call, api: str) -> Value:
         return build.note("batch-norm-state", node, api)
     if row.stateful:
         note_updates(build, node, row, bound)
-    rank = len(shape) if (shape := found.get(row.call[0], values.PYTHON).shape) is not None else None
-    if _name_layer(build, node, api, bound, frozenset(defaults), rank) is None:
+    if _name_layer(build, node, api, bound, found, frozenset(defaults)) is None:
         given = {**found, **{name: each.value for name, each in defaults.items()}}
         note_layer_penalties(build, node, api, row, given, defaults)
     return shaped(build, values.TENSOR, api, bound, found) if build.sized else values.TENSOR
 
 
 def _name_layer(
-    build: Evaluation,
-    node: ast.Call,
-    api: str,
-    bound: Mapping[str, ast.expr],
+    build: Evaluation, node: ast.Call, api: str, bound: Mapping[str, ast.expr], found: Mapping[str, Value],
     defaults: frozenset[str],
-    rank: int | None,
-) -> ast.Call | None:
+) -> ast.Call | None:  # fmt: skip
     row = table.layer(api)
     assert row is not None
     given = bound.get("scope" if "scope" in row.arguments else "name")
@@ -263,10 +266,18 @@ def _name_layer(
         for key, it in bound.items()
         if key.endswith("_initializer") and is_shared(build, it, evaluate(build, it), key in defaults)
     )
-    build.record.layers.append(LayerUse(node, api, bound, full, literal is not None, reuses, shared, rank=rank))
+    trainable = _trainable(evaluate(build, bound["trainable"]) if "trainable" in bound else None)
+    shapes = {name: it for name in row.call if name in found and (it := shape_here(build, found[name])) is not None}
+    rank = len(shape) if (shape := found.get(row.call[0], values.PYTHON).shape) is not None else None
+    build.record.layers.append(
+        LayerUse(
+            node, api, bound, full, literal is not None, reuses, shared, rank=rank, trainable=trainable is not False,
+            shapes=shapes,
+        )
+    )  # fmt: skip
     if row.weights and reuses is None:
         known = "" if build.looped else full
-        build.all_variables.append(Made(full, node, not is_false(bound.get("trainable")), api, known))
+        build.all_variables.append(Made(full, node, trainable is not False, api, known, settled=trainable is not None))
     return reuses
 
 
@@ -333,15 +344,13 @@ def is_none(node: ast.expr | None) -> bool:
     return node is None or (isinstance(node, ast.Constant) and node.value is None)
 
 
-def is_true(node: ast.expr | None) -> bool:
-    """Whether an argument is a literal True."""
-    return isinstance(node, ast.Constant) and node.value is True
-
-
 def is_false(node: ast.expr | None) -> bool:
     """Whether an argument is a literal False."""
     return isinstance(node, ast.Constant) and node.value is False
 
 
-def _dynamic(node: ast.expr | None) -> bool:
-    return not (is_none(node) or is_true(node) or is_false(node))
+def _trainable(asked: Value | None) -> bool | None:
+    """What a `trainable` argument says; None if that is not known."""
+    if asked is None or asked.literal == "None":
+        return True
+    return asked.literal == "True" if asked.literal in ("True", "False") else None

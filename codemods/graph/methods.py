@@ -17,7 +17,7 @@ from codemods.graph.runs import run_site
 from codemods.graph.savers import SAVER, call_saver_method
 from codemods.graph.size_reads import static_shape
 from codemods.graph.summaries import EVENT_WRITER, call_writer
-from codemods.graph.values import AVERAGES, DATASET, DATASET_ITERATOR, Kind, Value, computed, elements, lateness
+from codemods.graph.values import AVERAGES, DATASET, DATASET_ITERATOR, Kind, Value, computed, elements, lateness, parts
 
 _ASSIGNS = frozenset({"assign", "assign_add", "assign_sub"})
 _MUTATORS = frozenset({"append", "extend", "insert", "add", "update", "remove", "pop", "clear", "setdefault"})
@@ -108,17 +108,18 @@ def _of_optimizer(build: Evaluation, node: ast.Call, owner: Value, method: str) 
         return build.note("unknown-api", node, f"optimizer.{method}")
     if set(bound) - {"loss", "global_step", "var_list", "name"}:
         return build.note("unknown-api", node, f"optimizer.{method}", "with these arguments")
-    for expression in bound.values():
-        evaluate(build, expression)
+    found = {name: evaluate(build, expression) for name, expression in bound.items()}
+    if not all(part.trainable for part in parts(found.get("var_list", values.PYTHON))):
+        return build.note("no-native-equivalent", node, f"optimizer.{method}", "it trains what is not trainable")
     if build.functions:
         return build.note("foreign-builder", node, "minimize", "training is set up inside of a function")
     _reads_rate(build, owner)
-    found = Minimize(node, owner.site, bound["loss"], bound.get("var_list"), bound.get("global_step"),
-                     _scopes(build))  # fmt: skip
+    training = Minimize(node, owner.site, bound["loss"], bound.get("var_list"), bound.get("global_step"),
+                        _scopes(build))  # fmt: skip
     if method == "minimize":
-        build.record.minimizes.append(found)
+        build.record.minimizes.append(training)
         return values.UPDATE
-    build.record.gradients.append(found)
+    build.record.gradients.append(training)
     pair = values.container([values.TENSOR, Value(Kind.VARIABLE)], "tuple")
     return Value(Kind.PYTHON, element=pair, sequence="list", api=GRADIENTS)
 

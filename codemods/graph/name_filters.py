@@ -28,8 +28,15 @@ def chosen_by_name(
     del build.record.queries[queries:]
     if not chosen:
         return None
-    build.record.queries.append(Query(node, tuple(each.site for each in chosen if each.site is not None)))
+    build.record.queries.append(asked_for(node, chosen))
     return container(chosen, "list")
+
+
+def asked_for(node: ast.expr, variables: Sequence[Value]) -> Query:
+    """The question that these variables answer."""
+    sites = tuple(each.site for each in variables if each.site is not None)
+    frozen = frozenset(each.site for each in variables if each.site is not None and not each.trainable)
+    return Query(node, sites, frozen)
 
 
 def _name_test(node: ast.expr) -> ast.comprehension | None:
@@ -52,7 +59,7 @@ def _chosen(build: Evaluation, loop: ast.comprehension, listed: Value) -> list[V
             return []
         if decided == {True}:
             chosen.append(each)
-    return chosen if whole(build, [each.site for each in chosen]) else []
+    return chosen if whole(build, chosen) else []
 
 
 def _names(variable: Value) -> tuple[str, ...]:
@@ -92,11 +99,12 @@ def _is_name(node: ast.expr, target: str) -> bool:
             return False
 
 
-def whole(build: Evaluation, sites: Sequence[ast.expr | None]) -> bool:
-    """Whether all trainable variables of every builder are among them, and nothing else of it."""
+def whole(build: Evaluation, variables: Sequence[Value]) -> bool:
+    """Whether all variables of every builder are among them, or all that are trainable and nothing else of it."""
     for builder in build.objects:
-        chosen = sites.count(builder)
-        own = [each.trainable for each in build.all_variables if each.site is builder]
-        if chosen and (chosen != len(own) or not all(own)):
+        chosen = [each.trainable for each in variables if each.site is builder]
+        own = [each for each in build.all_variables if each.site is builder]
+        trainable = [each for each in own if each.trainable and each.settled]
+        if chosen and len(chosen) != len(own) and not (all(chosen) and len(chosen) == len(trainable)):
             return False
     return True

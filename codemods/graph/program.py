@@ -64,6 +64,7 @@ class Creation:
     written: str | None = None  # the expression of its name, where that is more than the call's own argument
     reads: tuple[ast.expr, ...] = ()  # places in its initial value that read those of other variables
     defaults: Mapping[str, ast.expr] = field(default_factory=dict)  # arguments that the scope around it gives
+    trainable: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,6 +116,8 @@ class LayerUse:
     shared: frozenset[str] = frozenset()  # the initializers that other variables may get too
     builder: BuilderUse | None = None  # the layer is a function of the program
     rank: int | None = None  # how many dimensions its input has, where that is known
+    trainable: bool = True
+    shapes: Mapping[str, Shape] = field(default_factory=dict)  # of its inputs, where they are known
 
 
 @dataclass(frozen=True)
@@ -203,10 +206,11 @@ class Assign:
 @dataclass(frozen=True)
 class Query:
     """A question such as `tf.trainable_variables()`, or a choice among its answers by their names; `sites` are the
-    calls that made the variables it returns."""
+    calls that made the variables it returns, `frozen` those of which it returns variables that are not trainable."""
 
     call: ast.expr
     sites: tuple[ast.expr, ...]
+    frozen: frozenset[ast.expr] = frozenset()
 
 
 @dataclass(frozen=True)

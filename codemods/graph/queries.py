@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 
 from codemods.analysis.arguments import bind
+from codemods.api import table
 from codemods.graph.creations import is_none, text_of
 from codemods.graph.evaluate import Evaluation
-from codemods.graph.name_filters import whole
-from codemods.graph.program import Query
+from codemods.graph.name_filters import asked_for, whole
 from codemods.graph.tensor_collections import call_collection
 from codemods.graph.values import Kind, Value, container
 from codemods.graph.variable_names import Made, possible_names, scope_of
@@ -35,16 +35,22 @@ def query(build: Evaluation, node: ast.Call, api: str) -> Value:
     ]
     chosen = [_begins(each, names, prefix) for each, names in asked]
     found = [
-        Value(Kind.VARIABLE, site=each.site, full_names=names)
+        Value(Kind.VARIABLE, site=each.site, full_names=names, trainable=trainable or _is_trainable(each))
         for (each, names), wanted in zip(asked, chosen, strict=True)
         if wanted
     ]
     if not found or None in chosen or not all(character.isalnum() or character in "_/-" for character in prefix):
         return build.note("collection-query", node, api)
-    if not whole(build, [each.site for each in found]):
+    if not whole(build, found):
         return build.note("collection-query", node, api, "these are some of the variables that one function makes")
-    build.record.queries.append(Query(node, tuple(each.site for each in found if each.site is not None)))
+    build.record.queries.append(asked_for(node, found))
     return container(found, "list")
+
+
+def _is_trainable(made: Made) -> bool:
+    """Whether all its variables are known to be trainable."""
+    row = table.layer(made.api)
+    return made.trainable and made.settled and not (row is not None and row.stateful)
 
 
 def _begins(made: Made, names: tuple[str, ...], prefix: str) -> bool | None:

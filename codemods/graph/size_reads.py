@@ -14,7 +14,7 @@ from codemods.graph import literals, values
 from codemods.graph.changed_containers import changed_names
 from codemods.graph.program import LayerUse, SizeRead, Stage, Use
 from codemods.graph.record import Record
-from codemods.graph.size import MISSING, Size
+from codemods.graph.size import MISSING, Shape, Size
 from codemods.graph.sizes import here
 from codemods.graph.values import STATIC, Kind, Value, container
 from codemods.source.module import Module
@@ -23,12 +23,14 @@ from codemods.source.walk import walk
 if TYPE_CHECKING:
     from codemods.graph.evaluate import Evaluation
 
+_LISTS = ("trainable_variables(", "get_collection(", "global_variables(")  # the layers may have to be built for these
+_READS = ("get_shape", ".shape", "UPDATE_OPS", *_LISTS)
 _READABLE = frozenset({Kind.INPUT, Kind.TENSOR, Kind.RANDOM, Kind.CONSTANT, Kind.VARIABLE})
 
 
 def reads_sizes(module: Module) -> bool:
-    """Whether the module may read shapes, or normalizes batches otherwise where these are images."""
-    return "get_shape" in module.text or ".shape" in module.text or "UPDATE_OPS" in module.text
+    """Whether the module may read shapes, or need them: for layers, and to normalize batches otherwise."""
+    return any(each in module.text for each in _READS)
 
 
 def static_shape(build: Evaluation, owner: Value, value: Value) -> Value:
@@ -111,6 +113,12 @@ def readable(build: Evaluation, size: Size) -> Size:
     if size.owner == build.builders or size.free:
         return here(build, size)
     return size if build.builders and size.is_known else MISSING
+
+
+def shape_here(build: Evaluation, value: Value) -> Shape | None:
+    """The static shape of a tensor as the statement at hand may say it."""
+    known = build.sized and not build.builders and not build.functions and value.shape is not None
+    return tuple(here(build, each) for each in value.shape or ()) if known else None
 
 
 def _plain(size: Size) -> Value:

@@ -23,7 +23,7 @@ _ANY = "*"  # an attribute whose name is not in the source
 
 def size_of(build: Evaluation, expression: ast.expr, value: Value) -> Size:
     """The size that an expression of plain Python stands for, in a shape."""
-    if value.size is not None:
+    if value.size is not None and not _is_named(build, expression, value.size):
         return value.size
     if value.kind != Kind.PYTHON or value.items is not None or value.element is not None:
         return MISSING
@@ -37,6 +37,12 @@ def size_of(build: Evaluation, expression: ast.expr, value: Value) -> Size:
     if names is None:
         return MISSING if known is None else Size(known, owner=build.builders)
     return Size(known, expression, names, build.builders)
+
+
+def _is_named(build: Evaluation, expression: ast.expr, size: Size) -> bool:
+    """Whether the program has a name for a number that it wrote down elsewhere."""
+    plain = isinstance(size.expression, ast.Constant) and size.owner == build.builders
+    return plain and isinstance(expression, ast.Name)
 
 
 def sizes_of(value: Value) -> Shape | None:

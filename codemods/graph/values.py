@@ -51,6 +51,7 @@ class Value:
     full_names: tuple[str, ...] = ()  # of a variable in a list that the graph was asked for: all its site stands for
     size: Size | None = None  # of a plain number: which size it is of a static shape
     rate: tuple[str, int] | None = None  # of an optimizer: name and definition of the tensor that decays its rate
+    trainable: bool = True  # of a variable; in a list that the graph was asked for: all that its site stands for
 
 
 DATASET = "dataset"
@@ -111,7 +112,8 @@ def join(first: Value, second: Value) -> Value:
         return first
     if first.items is not None and second.items is not None and len(first.items) == len(second.items):
         return replace(first, items=tuple(join(a, b) for a, b in zip(first.items, second.items, strict=True)))
-    return unknown(first if lateness(first) >= lateness(second) else second)
+    found = unknown(first if lateness(first) >= lateness(second) else second)
+    return found if first.trainable and second.trainable else replace(found, trainable=False)
 
 
 def unknown(value: Value) -> Value:

@@ -17,7 +17,8 @@ CELLS = "cells"  # of the variables of recurrent cells, instead of an API
 
 class Made(NamedTuple):
     """What made variables. `name`: of the variable, or the scope of those of a layer; empty where a query could not
-    tell it. `known`: the name that was asked for, before it is made unique. `serial`: tells variables apart."""
+    tell it. `known`: the name that was asked for, before it is made unique. `serial`: tells variables apart. `settled`:
+    whether they are trainable is known."""
 
     name: str
     site: ast.expr
@@ -25,6 +26,7 @@ class Made(NamedTuple):
     api: str = ""
     known: str = ""
     serial: int | None = None
+    settled: bool = True
 
 
 def variable_names(made: Sequence[Made], op_names: OpNames) -> list[tuple[str, ...] | None]:

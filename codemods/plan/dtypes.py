@@ -36,11 +36,17 @@ def _of(program: GraphProgram, names: Names, definition: int, depth: int) -> str
         return _of_input(names, node)
     if _is_drawn(names, node.statement):
         return "float32"
-    if depth == 0 or _changes_dtype(names, node.statement):
+    if depth == 0 or _changes_dtype(names, node.statement) or _is_built_otherwise(names, node):
         return None
     read = [use.definition for use in node.uses if use.definition is not None]
     found = [_of(program, names, each, depth - 1) for each in read if _is_tensor(program, each)]
     return "float32" if found and all(each == "float32" for each in found) else None
+
+
+def _is_built_otherwise(names: Names, node: Node) -> bool:
+    """Whether a function of the program that the statement calls for layers may change the dtype."""
+    inside = (each for layer in node.layers if layer.builder is not None for each in layer.builder.body.nodes)
+    return any(_changes_dtype(names, each.statement) or _is_built_otherwise(names, each) for each in inside)
 
 
 def _is_drawn(names: Names, statement: ast.stmt) -> bool:

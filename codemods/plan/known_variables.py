@@ -95,7 +95,6 @@ def _enter_layer(scope: KnownScope, use: LayerUse, path: Path, names: Sequence[s
     row = table.layer(use.api)
     assert row is not None
     bias = use.arguments.get("use_bias")
-    trainable = not is_false(use.arguments.get("trainable"))
     if is_false(bias):
         names = names[:-1]
     shapes = layer_shapes(scope.program, use, row)
@@ -103,7 +102,8 @@ def _enter_layer(scope: KnownScope, use: LayerUse, path: Path, names: Sequence[s
         loose = bias is not None and not isinstance(bias, ast.Constant) and number == len(row.weights) - 1
         text = ".".join((*path, tracked.lstrip("_")))
         shape = shapes.get(number)
-        scope.found.append(KnownVariable(name, (*path, tracked), trainable, loose, shape, site, text=text, keras=True))
+        own = (*path, tracked)
+        scope.found.append(KnownVariable(name, own, use.trainable, loose, shape, site, text=text, keras=True))
 
 
 @dataclass
@@ -143,9 +143,8 @@ def _enter_builder(scope: KnownScope, use: LayerUse, path: Path, made: _MadeIn, 
         for creation in node.creations:
             given = made.asked.get(creation.name or "Variable")
             if creation.reuses is None and given is not None:
-                fixed = any(each.arg == "trainable" and is_false(each.value) for each in creation.call.keywords)
                 where, text = held.get(creation.call, ((), ""))
-                scope.found.append(KnownVariable(given[0], where, not fixed, site=site, text=text))
+                scope.found.append(KnownVariable(given[0], where, creation.trainable, site=site, text=text))
         _enter_given(scope, plan, node, path, made, site)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from codemods.graph.program import Fetch, GraphProgram, Input, Minimize, Node, OptimizerUse, RunSite
+from codemods.graph.size import Shape
 from codemods.rule import Obstacle
 
 
@@ -142,3 +143,4 @@ class ScopePlan:
     assumptions: tuple[str, ...] = ()
     builders: Mapping[ast.FunctionDef, BuilderPlan] = field(default_factory=dict)
     updated: frozenset[ast.Call] = frozenset()  # the batch normalizations that follow their batches
+    early: Mapping[ast.Call, Mapping[str, Shape]] = field(default_factory=dict)  # layers built where they are made

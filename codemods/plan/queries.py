@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 
-from codemods.graph.program import GraphProgram, Node
-from codemods.obstacles import obstacle
-from codemods.rule import Obstacle
-from codemods.source.module import Module
+from codemods.graph.program import GraphProgram, Node, Query
 from codemods.source.walk import walk
 
-_DETAIL = "the variables of a layer exist only after its first call"
 
-
-def query_obstacles(program: GraphProgram, module: Module, layers: Mapping[ast.Call, str]) -> Iterator[Obstacle]:
-    """Such a list may only say which variables an optimizer trains: that is read after the layers were called. The
-    variables of recurrent cells come into being just as late."""
+def late_queries(
+    program: GraphProgram, layers: Collection[ast.Call]
+) -> Iterator[tuple[Node, Query, tuple[ast.Call, ...]]]:
+    """The lists that say more than which variables an optimizer trains, which is read after the layers were called;
+    with the layers. The variables of recurrent cells come into being just as late."""
     late = {*layers, *(call for node in program.nodes for call in node.cells)}
     for node in program.nodes:
-        layered = [query for query in node.queries if any(site in late for site in query.sites)]
+        found = [(query, tuple(each for each in query.sites if each in late)) for query in node.queries]
+        layered = [query for query, sites in found if sites]
         if not layered:
             continue
         inline = all(any(query.call is each for each in _trained(node)) for query in layered)
         own = {each.id for each in node.defines}
         readers = [other for other in program.nodes if own & {use.definition for use in other.uses}]
-        fetched = {use.definition for run in program.runs for fetch in run.fetches for use in fetch.uses}
-        fine = inline or (bool(own) and not own & fetched and all(_only_trains(program, each, own) for each in readers))
-        if not fine:
-            yield obstacle("collection-query", module.place(node.statement), ast.unparse(layered[0].call)[:60], _DETAIL)
+        trains = bool(own) and not is_fetched(program, node) and all(_only_trains(program, it, own) for it in readers)
+        if not inline and not trains:
+            yield from ((node, query, tuple(dict.fromkeys(sites))) for query, sites in found if sites)
+
+
+def is_fetched(program: GraphProgram, node: Node) -> bool:
+    """Whether a run fetches what the statement defines."""
+    own = {each.id for each in node.defines}
+    return any(use.definition in own for run in program.runs for fetch in run.fetches for use in fetch.uses)
 
 
 def _trained(node: Node) -> list[ast.expr]:

@@ -16,6 +16,7 @@ from codemods.plan.assigned import with_assigned
 from codemods.plan.batch_norm import batch_norm_obstacles, updated_layers
 from codemods.plan.builders import plan_builders
 from codemods.plan.dtypes import dtype_of, layer_dtype_obstacles
+from codemods.plan.early import EarlyLayers, early_layers, with_lists_outside
 from codemods.plan.feeds import feed_obstacles, inlined_feeds
 from codemods.plan.lines import shared_lines
 from codemods.plan.movable import obstacles_of_moving
@@ -33,7 +34,6 @@ from codemods.plan.optimizers import plan_optimizers
 from codemods.plan.order import is_consistent
 from codemods.plan.partition import Partition, partition, without_groups
 from codemods.plan.plan import ScopePlan, Slice, Step
-from codemods.plan.queries import query_obstacles
 from codemods.plan.savers import is_overwritten, restored_sessions, restores_of, saver_obstacles
 from codemods.plan.slices import MOVED, is_eager, is_input, not_fed, slice_of, switch_inputs
 from codemods.plan.steady_feeds import steady_feeds
@@ -48,6 +48,11 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, options: Opt
     """Plan a scope. With obstacles the rest of the plan is not to be used."""
     if program.obstacles:
         return ScopePlan(program.nodes, obstacles=_distinct(program.obstacles))
+    early = early_layers(program, module, names)
+    return _plan(with_lists_outside(program, early), module, names, options, early)
+
+
+def _plan(program: GraphProgram, module: Module, names: Names, options: Options, early: EarlyLayers) -> ScopePlan:
     switches = switch_inputs(program)
     runs = [run for run in program.runs if not run.initializer and not is_eager(program, run)]
     slices = [slice_of(program, run, switches) for run in runs]
@@ -62,7 +67,7 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, options: Opt
     taken = taken_names(program, module)
     built = plan_builders(program, module, taken)
     layers = name_layers(program, taken, free_names(program))
-    found += (*built.obstacles, *query_obstacles(program, module, layers))
+    found += (*built.obstacles, *early.obstacles)
     if found or parts is None:
         return ScopePlan(program.nodes, obstacles=_distinct(found))
     hoisted = name_hoisted(program, taken)
@@ -87,6 +92,7 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, options: Opt
         feeds_inlined=inlined_feeds(program),
         builders=built.plans,
         updated=updated_layers(program, steps),
+        early=early.shapes,
         dead=frozenset(node.id for node in program.nodes if node.stage in MOVED and node.id not in needed),
     )
 

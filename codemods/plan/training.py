@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from codemods.analysis.names import Names
 from codemods.api import table
-from codemods.graph.creations import is_false
 from codemods.graph.program import Definition, GraphProgram, LayerUse, Minimize, Node, Use
 from codemods.graph.values import Kind, Value, cells_in, parts
 from codemods.plan.plan import Training
@@ -146,7 +145,7 @@ def _enter(found: Definition, program: GraphProgram, entries: dict[str, int], ta
     if any(each.state is not None for each in variables):
         return _enter_cell(found, entries, taken)
     sites = {_identity(found, part) for part in variables}
-    trained = {_identity(found, part) for part in variables if part.site is not None and is_trainable(part.site)}
+    trained = {_identity(found, part) for part in variables if part.site is not None and part.trainable}
     unclear = {("site", part.site) for part in variables if part.serial is None}
     if any(("other", found.node, site) not in taken and site in taken for site in unclear):
         return False
@@ -174,12 +173,6 @@ def _enter_cell(found: Definition, entries: dict[str, int], taken: set[object]) 
 def _identity(found: Definition, part: Value) -> object:
     """What tells one variable from another: its serial, or the name of one of several made by one expression."""
     return part.serial if part.serial is not None else ("name", found.id)
-
-
-def is_trainable(site: ast.expr) -> bool:
-    """Whether the call that made a variable does not say that it is not trained."""
-    given = {each.arg: each.value for each in site.keywords} if isinstance(site, ast.Call) else {}
-    return not is_false(given.get("trainable"))
 
 
 def spread(name: str, value: Value) -> str:

@@ -17,7 +17,6 @@ from codemods.graph.values import AVERAGES, VIEW, Kind, parts
 from codemods.obstacles import obstacle
 from codemods.plan.plan import Step
 from codemods.plan.slices import MOVED, backward
-from codemods.plan.training import is_trainable
 from codemods.rule import Obstacle
 from codemods.source.module import Module
 from codemods.source.walk import walk
@@ -169,7 +168,7 @@ def _variables_of(program: GraphProgram, use: Use) -> Iterator[tuple[object, boo
         if part.api == AVERAGES:
             yield part.site, False
         elif part.kind == Kind.VARIABLE:
-            yield part.site, part.site is None or is_trainable(part.site)
+            yield part.site, part.site is None or part.trainable
 
 
 def may_change(program: GraphProgram, names: Names, update: Node, use: Use) -> bool:
