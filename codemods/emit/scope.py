@@ -247,7 +247,7 @@ def _anchor(writer: Writer, number: int, below: bool) -> tuple[int, bool]:
     for block in node.block:
         if not _is_main(block):
             header = next(each for each in writer.program.nodes if each.statement is block)
-            return header.id, True
+            return header.id, block not in writer.program.choices.statements
     return number, not below
 
 
@@ -268,9 +268,15 @@ def _function(writer: Writer, anchor: tuple[int, bool], function: Sequence[str],
     return f"{indent}{FUNCTION}{body}{FUNCTION}\n"
 
 
+def _leaves_optimizer(writer: Writer, node: Node) -> bool:
+    """Whether an optimizer stays in a branch when its training has moved."""
+    return bool(node.block) and bool(optimizers.lines(writer, node))
+
+
 def _emptied(writer: Writer) -> set[int]:
     """The first statement of each block of which nothing would be left."""
-    gone = {id(node.statement): node for node in writer.program.nodes if _goes(writer, node)}
+    going = [node for node in writer.program.nodes if _goes(writer, node) and not _leaves_optimizer(writer, node)]
+    gone = {id(node.statement): node for node in going}
     wrappers = {id(each.statement) for each in writer.program.wrappers}
     found = set()
     for parent in with_bodies(writer.module.tree)[1:]:

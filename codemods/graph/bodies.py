@@ -6,9 +6,11 @@ import ast
 import re
 from functools import lru_cache
 
+from codemods.graph.values import Value
 from codemods.source.module import Module
 from codemods.source.tree import parents
 
+Bound = tuple[str, Value]
 _GLOBAL = re.compile(r"\bglobal[\s\\]")
 
 
@@ -21,6 +23,12 @@ def docstring_of(function: ast.FunctionDef) -> ast.stmt | None:
 def body_of(function: ast.FunctionDef) -> list[ast.stmt]:
     """The statements of a function without its docstring."""
     return function.body if docstring_of(function) is None else function.body[1:]
+
+
+def not_tensorflow(statement: ast.Import | ast.ImportFrom, bound: list[Bound]) -> list[Bound]:
+    """TensorFlow's names are looked up as names, not as values of the scope."""
+    first = statement.names[0].name if isinstance(statement, ast.Import) else statement.module or ""
+    return [] if first.split(".")[0] == "tensorflow" else bound
 
 
 @lru_cache(maxsize=8)

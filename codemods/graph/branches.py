@@ -36,6 +36,12 @@ def names_not_taken(build: Evaluation, statement: ast.stmt) -> set[str]:
     return {each.id for each in found if isinstance(each.ctx, ast.Store)}
 
 
+def alternatives(statement: ast.stmt) -> list[ast.If]:
+    """The `elif` of an `if`."""
+    rest = statement.orelse if isinstance(statement, ast.If) else []
+    return [each for each in rest if isinstance(each, ast.If) and len(rest) == 1]
+
+
 def inner_blocks(block: Sequence[ast.stmt]) -> list[ast.stmt]:
     """The compound statements that may run otherwise than once."""
     return [each for each in block if not is_main(each)]

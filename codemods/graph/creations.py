@@ -65,14 +65,13 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
     several = is_repeated(defaults.get("initializer"))
     shared = is_shared(build, bound.get("initializer"), evaluated.get("initializer"), several)
     shape = _shape(evaluated) if build.sized else None
+    kind = _initializer_kind(build, evaluated.get("initializer"), bound)
     if build.functions:
         note_variable_penalty(build, node, bound, evaluated, defaults)
         literal = known_text(build, bound.get("name"))
-        kind = _initializer_kind(build, evaluated.get("initializer"), bound)
         made = _in_function(build, Creation(node, api, literal, False, None, kind, shared, trainable=trainable))
         return replace(made, shape=shape)
     name, reuses = _identity(build, node, api, bound)
-    kind = _initializer_kind(build, evaluated.get("initializer"), bound)
     if kind is None:
         return build.note("unknown-api", node, api, "its initializer is not known from the source")
     scoped, given = bool(build.scopes.prefix), with_texts(defaults)

@@ -12,6 +12,7 @@ from codemods.api import table
 from codemods.api.recurrent import recurrent
 from codemods.graph import literals, values
 from codemods.graph.changed_containers import changed_names, without_known
+from codemods.graph.choices import Choices
 from codemods.graph.environment import Environment
 from codemods.graph.initial_reads import initial_read
 from codemods.graph.items import item
@@ -23,6 +24,7 @@ from codemods.graph.record import Collections, Record
 from codemods.graph.scopes import VariableScopes
 from codemods.graph.size_reads import note_element, one_size, same_size, shape_below, static_shape
 from codemods.graph.static_shapes import elementwise, sized
+from codemods.graph.targets import bind_target
 from codemods.graph.values import Kind, Value, computed, container, elements, lateness
 from codemods.graph.variable_names import Made
 from codemods.obstacles import obstacle
@@ -73,6 +75,7 @@ class Evaluation:
     sized: bool = False  # whether the program reads shapes
     initial: dict[ast.expr, None] | None = None  # within an initial value: what it reads of other variables
     defined: int = 0
+    choices: Choices = field(default_factory=Choices)
     dependencies: list[dict[Use, None]] = field(default_factory=list)  # of the open tf.control_dependencies
     collections: Collections = field(default_factory=Collections)
 
@@ -274,25 +277,6 @@ def _made(build: Evaluation) -> int:
     return len(written) + sum(len(each) for each in kinds)
 
 
-def bind_target(build: Evaluation, target: ast.expr, value: Value) -> None:
-    """Bind the names of an assignment target in the innermost frame."""
-    for name, part in unpack(target, value):
-        build.environment.bind_local(name, part)
-
-
-def unpack(target: ast.expr, value: Value) -> list[tuple[str, Value]]:
-    """The names of an assignment target, each with its part of the value."""
-    if isinstance(target, ast.Name):
-        return [(target.id, value)]
-    if isinstance(target, ast.Starred):
-        return unpack(target.value, Value(Kind.PYTHON, element=elements(value), sequence="list"))
-    if not isinstance(target, ast.Tuple | ast.List):
-        return []
-    known = value.items is not None and value.keys is None and len(value.items) == len(target.elts)
-    items = value.items if known and value.items is not None else [elements(value)] * len(target.elts)
-    return [pair for part, item in zip(target.elts, items, strict=True) for pair in unpack(part, item)]
-
-
 def _lambda(build: Evaluation, node: ast.expr) -> Value:
     assert isinstance(node, ast.Lambda)
     return Value(Kind.FUNCTION, function=node)
@@ -357,7 +341,9 @@ def _comparison(build: Evaluation, node: ast.expr) -> Value:
 def _conditional(build: Evaluation, node: ast.expr) -> Value:
     assert isinstance(node, ast.IfExp)
     test = evaluate(build, node.test)
-    chosen = values.join(evaluate(build, node.body), evaluate(build, node.orelse))
+    either = evaluate(build, node.body), evaluate(build, node.orelse)
+    chosen, sites = values.join(*either), [each.site for each in either if each.kind == Kind.OPTIMIZER]
+    build.choices.join([each for each in sites if isinstance(each, ast.Call)])
     return chosen if lateness(test) <= Kind.API else computed([test, chosen])
 
 

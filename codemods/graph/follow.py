@@ -6,8 +6,9 @@ import ast
 from collections.abc import Sequence
 
 from codemods.graph import values
-from codemods.graph.evaluate import Evaluation, bind_target, evaluate
+from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.static_shapes import elementwise
+from codemods.graph.targets import bind_target
 from codemods.graph.values import Kind, Value, elements, join, lateness
 from codemods.source.walk import walk as nodes
 

@@ -9,14 +9,15 @@ from dataclasses import dataclass, field, replace
 from codemods.analysis.names import Names
 from codemods.api.table import is_graph_api
 from codemods.graph import values
-from codemods.graph.bodies import body_of, global_names
-from codemods.graph.branches import inner_blocks, is_main, names_not_taken, taken_bodies
+from codemods.graph.bodies import body_of, global_names, not_tensorflow
+from codemods.graph.branch_choices import settle_choice
+from codemods.graph.branches import alternatives, inner_blocks, is_main, names_not_taken, taken_bodies
 from codemods.graph.builders import handed_on
 from codemods.graph.calls import call
 from codemods.graph.dependencies import settled_dependencies
 from codemods.graph.drivers import driver_functions, local_names
 from codemods.graph.environment import Environment
-from codemods.graph.evaluate import Evaluation, evaluate, unpack
+from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.hoists import hoist_obstacles
 from codemods.graph.program import Definition, GraphProgram, Input, Node, RunSite, SizeRead, Stage, Use, Wrapper
 from codemods.graph.record import Record
@@ -30,6 +31,7 @@ from codemods.graph.stages import note_computation, stage_of
 from codemods.graph.static_shapes import elementwise
 from codemods.graph.stores import store
 from codemods.graph.summaries import note_summaries, summary_name
+from codemods.graph.targets import unpack
 from codemods.graph.tensor_collections import name_losses, settled_collections, unread
 from codemods.graph.values import Kind, Value, elements, lateness
 from codemods.graph.wrappers import all_sessions, enter, is_wrapper, leave
@@ -51,6 +53,7 @@ class Lowering:
     block: tuple[ast.stmt, ...] = ()
     decided: set[ast.stmt] = field(default_factory=set)  # branches of which one call takes a known part
     size_parameters: dict[object, Definition] = field(default_factory=dict)  # of a builder
+    alternatives: set[ast.stmt] = field(default_factory=set)  # `elif`s: what they are is said with the `if`
 
 
 def lower(
@@ -81,7 +84,7 @@ def lower(
         body, tuple(nodes), tuple(each for each in state.runs if each.known), tuple(state.wrappers),
         tuple(state.obstacles), state.definitions, build.sessions,
         tuple(each for each in build.in_functions.values() if each.api == "tf.get_variable"),
-        tuple(build.all_variables), build.op_names, tuple(state.runs),
+        tuple(build.all_variables), build.op_names, tuple(state.runs), build.choices,
     )  # fmt: skip
 
 
@@ -128,7 +131,7 @@ def _statements(state: Lowering, statements: Sequence[ast.stmt]) -> None:
                 _class(state, statement, name)
             case ast.Import(names=names) | ast.ImportFrom(names=names):
                 bound = [((alias.asname or alias.name).split(".")[0], values.PYTHON) for alias in names]
-                _add(state, statement, Record(), _not_tensorflow(state, statement, bound), Stage.PYTHON)
+                _add(state, statement, Record(), not_tensorflow(statement, bound), Stage.PYTHON)
             case _:
                 _leaf(state, statement)
 
@@ -142,14 +145,6 @@ def _class(state: Lowering, statement: ast.ClassDef, name: str) -> None:
             state.build.note("class-scope", statement, name)
             state.obstacles += state.build.record.obstacles
             return
-
-
-def _not_tensorflow(
-    state: Lowering, statement: ast.Import | ast.ImportFrom, bound: list[tuple[str, Value]]
-) -> list[tuple[str, Value]]:
-    """TensorFlow's names are looked up as names, not as values of the scope."""
-    first = statement.names[0].name if isinstance(statement, ast.Import) else statement.module or ""
-    return [] if first.split(".")[0] == "tensorflow" else bound
 
 
 def _parameters(state: Lowering, function: ast.FunctionDef) -> None:
@@ -316,8 +311,8 @@ def _compound(state: Lowering, statement: ast.stmt) -> None:
     _header(state, statement)
     outer, state.block = state.block, (*state.block, statement)
     bodies = taken_bodies(state.build, statement)
-    if isinstance(statement, ast.If) and len(bodies) == 1:
-        state.decided.add(statement)
+    state.decided |= {statement} if isinstance(statement, ast.If) and len(bodies) == 1 else set()
+    state.alternatives.update(alternatives(statement))
     for body in bodies:
         _statements(state, body)
     state.block = outer
@@ -328,8 +323,8 @@ def _compound(state: Lowering, statement: ast.stmt) -> None:
     ):
         if inside[0].stage == Stage.TENSOR:
             _note(state, "tensor-escapes", statement)
-        if not is_main(statement):
-            _forbid_building(state, statement, inside)
+        if not is_main(statement) and statement not in state.alternatives:
+            _forbid_building(state, statement, inside, known)
         return
     _collapse(state, statement, first, known)
 
@@ -354,8 +349,13 @@ def _header(state: Lowering, statement: ast.stmt) -> None:
     _add(state, statement, record, bound, stage, value)
 
 
-def _forbid_building(state: Lowering, statement: ast.stmt, inside: Sequence[Node]) -> None:
+def _forbid_building(
+    state: Lowering, statement: ast.stmt, inside: Sequence[Node], known: Mapping[str, Definition]
+) -> None:
     """What makes variables or placeholders in a loop or branch is not understood yet; tensors are the planner's."""
+    once = not inner_blocks(state.block) and not state.build.builders
+    if once and settle_choice(state.build.choices, statement, inside, known):
+        return
     loop = isinstance(statement, ast.For | ast.While)
     for node in inside:
         if node.stage in (Stage.INPUT, Stage.STATE) or node.minimizes or node.gradients or node.applies or node.layers:

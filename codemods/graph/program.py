@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from codemods.graph.around import Around
+from codemods.graph.choices import Choices
 from codemods.graph.op_names import OpNames
 from codemods.graph.size import Shape
 from codemods.graph.values import Value
@@ -343,3 +344,4 @@ class GraphProgram:
     variables: tuple[Made, ...] = ()  # in the order in which they are made
     op_names: OpNames = field(default_factory=OpNames)
     all_runs: tuple[RunSite, ...] = ()
+    choices: Choices = field(default_factory=Choices)

@@ -49,7 +49,7 @@ def known_optimizers(scope: KnownScope) -> Iterator[KnownOptimizer]:
     for training in groups:
         use = scope.plan.optimizers[training.minimize.optimizer].use
         row, label = table.optimizer(use.api), _label(use)
-        if row is None or label is None:
+        if row is None or label is None or len(program.choices.group(use.call)) > 1:
             continue
         again = [each for each in groups if each.minimize.optimizer is use.call]
         applies = [(node.id, each) for node in program.nodes for each in node.applies if each.optimizer is use.call]

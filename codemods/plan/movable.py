@@ -104,7 +104,7 @@ def _in_loop_with_run(program: GraphProgram, node: Node) -> bool:
 
 def _dynamic_block(program: GraphProgram, module: Module, reader: _Reader) -> Iterator[Obstacle]:
     """What is computed inside of a loop or branch may move out of it only if it reads nothing that is bound there."""
-    around = {id(each) for each in reader.block if not is_main(each)}
+    around = {id(each) for each in reader.block if not is_main(each) and each not in program.choices.statements}
     if not around:
         return
     for use in reader.uses:

@@ -30,7 +30,7 @@ from codemods.plan.naming import (
     name_specs,
     taken_names,
 )
-from codemods.plan.optimizers import plan_optimizers
+from codemods.plan.optimizers import choice_obstacles, plan_optimizers
 from codemods.plan.order import is_consistent
 from codemods.plan.partition import Partition, partition, without_groups
 from codemods.plan.plan import ScopePlan, Slice, Step
@@ -105,6 +105,7 @@ def _around_runs(program: GraphProgram, module: Module, names: Names, switches: 
         *saver_obstacles(program, module, names),
         *_layers(program, module, names, switches),
         *_initializing(program, module),
+        *choice_obstacles(program, module),
     ]
 
 
