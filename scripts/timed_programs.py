@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from codemods import Options, migrate_sources
 from codemods.results import Program
+from codemods.rule import Tier
 from migrate.sources import read_sources
 from migrate.tree import FolderTree
 from migrate.verify.subjects import copy_tree
@@ -62,4 +63,5 @@ def both_trees(timed: Timed, options: Options) -> Iterator[tuple[Path, Path, Pro
             for path, data in written.items():
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 (folder / path).write_bytes(data)
-        yield old, new, next(program for program in changes.programs if program.entry == timed.entry)
+        unknown = Program(timed.entry, (timed.entry,), Tier.KEPT)
+        yield old, new, next((each for each in changes.programs if each.entry == timed.entry), unknown)
