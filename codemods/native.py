@@ -11,6 +11,7 @@ from codemods.assumptions import assumptions_of
 from codemods.dead_references import dead_in_native
 from codemods.emit.scope import write_scope
 from codemods.emit.writer import Unwritable
+from codemods.fed_datasets import with_fed_arrays
 from codemods.feed_dictionaries import built_up, with_entries_named
 from codemods.graph.program import GraphProgram, Stage
 from codemods.module_scopes import lower_again, lower_scopes
@@ -19,6 +20,7 @@ from codemods.pair_variables import with_variables_of_pairs
 from codemods.plan.plan import ScopePlan
 from codemods.plan.scope import plan_scope
 from codemods.program_map import is_tensorflow
+from codemods.queue_datasets import with_queues_as_datasets
 from codemods.residue import dangling, residue
 from codemods.result_names import with_own_names
 from codemods.results import Step
@@ -145,8 +147,13 @@ def read_scopes(module: Module, options: Options) -> tuple[Module, tuple[GraphPr
 
 
 def _clearer(module: Module, stuck: Sequence[Obstacle]) -> Module:
-    """The module with the entries of feed dictionaries as names; with names of their own for results, and lists of
-    variables where pairs were gone through."""
+    """The module with datasets of arrays for what fed them or queued them; with the entries of feed dictionaries as
+    names; with names of their own for results, and lists of variables where pairs were gone through."""
+    kinds = {each.id for each in stuck}
+    given = with_fed_arrays(module) if "dataset-iterator" in kinds else module
+    given = with_queues_as_datasets(given) if "queue-runner" in kinds else given
+    if given is not module:
+        return given
     fed = with_entries_named(module, {each.symbol for each in stuck if each.id == "dynamic-feed"} | built_up(module))
     if fed is not module:
         return fed

@@ -20,6 +20,7 @@ def run_site(build: Evaluation, node: ast.Call, fetches: ast.expr, feed: ast.exp
     feeds = _feeds(build, node, feed)
     kinds = {lateness(leaf.value) for leaf in leaves}
     if Kind.INIT in kinds and kinds != {Kind.INIT}:
+        build.record.runs.append(RunSite(node, -1, leaves, fetches, (), known=False))
         return build.note("dynamic-fetch", node, ast.unparse(fetches), "variables are initialised beside other work")
     if kinds & {Kind.SESSION, Kind.API, Kind.FUNCTION, Kind.OPTIMIZER} or (Kind.PYTHON in kinds and leaves):
         return build.note("dynamic-fetch", node, ast.unparse(fetches))

@@ -37,6 +37,15 @@ USUAL = {
 WRITE = "writer = tf.summary.FileWriter('logs')\n    writer.add_summary(sess.run(record, {x: rows, y: truth}), 1)"
 L2 = "tf.contrib.layers.l2_regularizer(0.1)"
 RUN_Z = "print(sess.run(z, {x: rows, y: truth}))"
+QUEUE = {
+    "graph": "a, b = np.ones((4, 1)), np.ones((4, 1))\n"
+    "one, other = tf.train.slice_input_producer([a, b], shuffle=False)\n"
+    "ones, others = tf.train.batch([one, other], batch_size=2)\n"
+    "z = tf.reduce_sum(ones) + tf.reduce_sum(others)",
+    "start": "sess.run(tf.global_variables_initializer())\n    coord = tf.train.Coordinator()\n"
+    "    threads = tf.train.start_queue_runners(sess, coord)",
+    "end": "print(sess.run(z))\n    coord.request_stop()\n    coord.join(threads)",
+}
 METRICS = [
     "accuracy",
     "mean",
@@ -134,6 +143,10 @@ NATIVE: dict[str, dict[str, str]] = {
         }
         for name in METRICS
     },
+    "tf.train.slice_input_producer": QUEUE,
+    "tf.train.batch": QUEUE,
+    "tf.train.start_queue_runners": QUEUE,
+    "tf.train.Coordinator": QUEUE,
     "tf.app.run": {"first": "def main(_):\n    print('started')", "end": "tf.app.run()"},
     "tf.flags.FLAGS": {
         "first": "tf.flags.DEFINE_float('rate', 0.1, '')\nFLAGS = tf.flags.FLAGS",
