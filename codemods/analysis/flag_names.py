@@ -15,6 +15,8 @@ from codemods.source.tree import parents
 FLAGS_MODULES = ("tf.app.flags", "tf.flags", "tf.python.platform.flags")
 _INNER = frozenset({"tf_decorator", "absolute_import", "division", "print_function"})
 APP_MODULES = ("tf.app", "tf.python.platform.app")
+_BEGINNINGS = ("tf.app", "tf.flags", "tf.python")
+_INSIDE = tuple(f"{each}." for each in FLAGS_MODULES)
 RUNNERS = ("tf.app.run", "tf.python.platform.app.run")
 
 
@@ -42,13 +44,13 @@ def _uses(module: Module) -> Iterator[FlagUse]:
 
 def is_flag_name(api: str) -> bool:
     """Whether a name of TensorFlow belongs to flags or to what starts a program with them."""
-    return api in RUNNERS or api.startswith(tuple(f"{each}." for each in FLAGS_MODULES)) or api in FLAGS_MODULES
+    return api.startswith(_BEGINNINGS) and (api in RUNNERS or api in FLAGS_MODULES or api.startswith(_INSIDE))
 
 
 @lru_cache(maxsize=8)
 def runner_calls(module: Module) -> tuple[ast.Call, ...]:
     """The calls of tf.app.run."""
-    if ".run" not in module.text:
+    if "app" not in module.text:
         return ()
     names = Names.of(module)
     found = (names.scopes.calls.get(node) for node, api in names.apis() if api in RUNNERS)
