@@ -23,6 +23,7 @@ from codemods.skips import allowed, skips_of
 from codemods.source.edits import apply_edits
 from codemods.source.module import FileProblem, Module, parse_module
 from codemods.source.script import CellsMixedUp
+from codemods.source.walk import walk
 
 KEPT = "kept-in-graph-mode"
 TUTORIAL = "tutorial-data"
@@ -185,10 +186,15 @@ def _lent(module: Module, made: NativeModule, names: frozenset[str] | None) -> N
     return NativeModule(obstacles=(obstacle("graph-across-functions", Place(module.path, 1, 0), ", ".join(gone)),))
 
 
-def _top_level(module: Module) -> dict[str, bool]:
-    """The names of a module, and whether each is a function."""
-    functions = {each.name for each in module.tree.body if isinstance(each, ast.FunctionDef)}
-    return {name: name in functions for name in Names.of(module).scopes.top.bindings}
+def _top_level(module: Module) -> dict[str, tuple[str, ...] | None]:
+    """The names of a module, each with what it returns if it is a function: a dictionary, something named, other."""
+    functions = {each.name: _returned(each) for each in module.tree.body if isinstance(each, ast.FunctionDef)}
+    return {name: functions.get(name) for name in Names.of(module).scopes.top.bindings}
+
+
+def _returned(function: ast.FunctionDef) -> tuple[str, ...]:
+    values = (each.value for each in walk(function) if isinstance(each, ast.Return))
+    return tuple(type(each).__name__ if isinstance(each, ast.Dict | ast.Name) else "" for each in values)
 
 
 def _take_native(outcome: Outcome, module: Module, made: NativeModule) -> None:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from codemods.analysis.names import Names
 from codemods.feed_keys import Change
 from codemods.feed_steady import can_be_fed_itself
-from codemods.feed_uses import HeldFeed, held_feed, is_fed, scopes_that_bind
-from codemods.plan.names import bound_names, fresh
+from codemods.feed_uses import HeldFeed, held_feed, is_fed, names_seen, scopes_that_bind
+from codemods.plan.names import fresh
 from codemods.rule import Edit
 from codemods.source.edits import apply_edits
 from codemods.source.module import Module, rewritten
@@ -37,20 +37,20 @@ def built_up(module: Module) -> set[str]:
 
 def with_entries_named(module: Module, names: Collection[str]) -> Module:
     """The module without the feed dictionaries of these names, where all that happens to them is known."""
-    if any(_looks_names_up(module, each) for each in names_in(module)):
+    if any(looks_names_up(module, each) for each in names_in(module)):
         return module
     dictionaries = sorted(set(names) & {each.id for each in names_in(module) if is_fed(module, each)})
     for name in dictionaries:
         position = 0
         while position < len(scopes := scopes_that_bind(module, name)):
             found = held_feed(module, name, scopes[position])
-            done = _without(module, found, len(dictionaries) > 1) if found is not None else module
+            done = without_dictionary(module, found, len(dictionaries) > 1) if found is not None else module
             position += done is module
             module = done
     return module
 
 
-def _looks_names_up(module: Module, name: ast.Name) -> bool:
+def looks_names_up(module: Module, name: ast.Name) -> bool:
     """`'state' in globals()` asks only whether a name is bound."""
     if name.id != "globals":
         return name.id in _UNSEEN
@@ -73,7 +73,8 @@ class _Fed:
         return self.values[key] if key in self.values else self.slots[key]
 
 
-def _without(module: Module, held: HeldFeed, several: bool) -> Module:
+def without_dictionary(module: Module, held: HeldFeed, several: bool) -> Module:
+    """The module with names for the entries of this dictionary, or as it is."""
     fed = _fed(module, held, several)
     if fed is None:
         return module
@@ -97,7 +98,7 @@ def _fed(module: Module, held: HeldFeed, several: bool) -> _Fed | None:
     """None if what a run is fed is not known, or if a statement cannot be written otherwise."""
     if not all(_is_whole(module, held, each) and not _reads_itself(held, each) for each in held.changes.values()):
         return None
-    taken = bound_names(walk(held.scope)) | {each.id for each in walk(held.scope) if isinstance(each, ast.Name)}
+    taken = names_seen(module, held.scope)
     values, slots, defaults = {}, {}, {}
     for key in _keys(held):
         if _may_be_missing(held, key):
@@ -109,12 +110,14 @@ def _fed(module: Module, held: HeldFeed, several: bool) -> _Fed | None:
             values[key] = module.source(value)
             continue
         slots[key] = _slot(key, held.name if several else "", taken)
+    if defaults and any(each.together for each in held.changes.values()):
+        return None
     return _Fed(values, slots, defaults)
 
 
 def _reads_itself(held: HeldFeed, change: Change) -> bool:
     """Whether entries that are stored together are made from others: one after the other they would see new ones."""
-    if _in_place(change):
+    if _in_place(change) or change.together:
         return False
     parts = (part for _, value in change.entries for part in walk(value))
     return any(isinstance(part, ast.Name) and part.id == held.name for part in parts)
@@ -123,7 +126,7 @@ def _reads_itself(held: HeldFeed, change: Change) -> bool:
 def _is_whole(module: Module, held: HeldFeed, change: Change) -> bool:
     """Whether nobody sees the dictionary after an error amid this change."""
     reads = [each for each in held.known if isinstance(each, ast.Name) and each not in walk(change.statement)]
-    above: ast.AST | None = change.statement if len(change.entries) > 1 else None
+    above: ast.AST | None = change.statement if len(change.entries) > 1 and not change.together else None
     while above is not None and above is not held.scope:
         if isinstance(above, ast.Try):
             inside = {part for each in above.body for part in walk(each)}
@@ -155,19 +158,25 @@ def _default(module: Module, placeholder: ast.Call) -> ast.expr | None:
 
 def _slot(key: str, owner: str, taken: set[str]) -> str:
     stem = next((key.removesuffix(each) for each in _ENDINGS if key.endswith(each) and key != each), key)
+    stem = stem.strip("_") or stem
     if owner:
         return fresh(f"{owner}_{stem}", taken)
-    return fresh(stem if stem != key and stem not in taken else f"{stem}_value", taken)
+    return fresh(stem if stem != key.strip("_") and stem not in taken else f"{stem}_value", taken)
 
 
 def _changed(module: Module, held: HeldFeed, fed: _Fed) -> Iterator[Edit]:
     gone = []
     for change in held.changes.values():
-        lines = [f"{fed.slots[key]} = {_text(module, value)}" for key, value in change.entries if key in fed.slots]
+        lines = [f"{fed.slots[key]} = {text_alone(module, value)}" for key, value in change.entries if key in fed.slots]
         if change.fresh:
             own = {key for key, _ in change.entries}
             lines += [f"{fed.slots[key]} = {text}" for key, text in fed.defaults.items() if key not in own]
-        if not lines:
+        if change.together:
+            assert isinstance(change.statement, ast.Assign)
+            yield Edit(
+                *module.span(change.statement.targets[0]), ", ".join(fed.slots[key] for key, _ in change.entries)
+            )
+        elif not lines:
             gone.append(change.statement)
         elif _in_place(change):
             assert isinstance(change.statement, ast.Assign)
@@ -177,7 +186,7 @@ def _changed(module: Module, held: HeldFeed, fed: _Fed) -> Iterator[Edit]:
     yield from remove_statements(module, gone)
 
 
-def _text(module: Module, value: ast.expr) -> str:
+def text_alone(module: Module, value: ast.expr) -> str:
     """The text of a value that stands by itself: inside of braces it could go over several lines."""
     text = module.source(value)
     try:

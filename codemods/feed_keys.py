@@ -29,11 +29,13 @@ class Keys:
 
 @dataclass(frozen=True)
 class Change:
-    """A statement that makes the dictionary (`fresh`) or stores in it; each key with what is stored."""
+    """A statement that makes the dictionary (`fresh`) or stores in it; each key with what is stored. `together`: one
+    call gives all that is stored."""
 
     statement: ast.stmt
     entries: tuple[tuple[str, ast.expr], ...]
     fresh: bool = False
+    together: bool = False
 
 
 UNBOUND = Keys(False)

@@ -12,8 +12,9 @@ from codemods.source.tree import parents
 from codemods.source.walk import walk
 
 _PARTS = (ast.Name, ast.Subscript, ast.Slice, ast.Constant, ast.BinOp, ast.UnaryOp, ast.Tuple)
+_REPEATED = (ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp, ast.IfExp, ast.BoolOp, ast.Compare)
 _DOING = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
-_PLAIN = (ast.Assign, ast.Expr, ast.Return, ast.AugAssign)
+PLAIN = (ast.Assign, ast.Expr, ast.Return, ast.AugAssign)
 
 
 def can_be_fed_itself(module: Module, held: HeldFeed, key: str) -> ast.expr | None:
@@ -74,12 +75,12 @@ def _is_fed_at_once(module: Module, held: HeldFeed, change: Change, value: ast.e
     if not all(isinstance(each, _PARTS) for each in walk(value)) or len(held.runs) != 1 or held.entries:
         return False
     use = next(_uses_behind(module, held, change))
-    if not isinstance(use, _PLAIN):
+    if not isinstance(use, PLAIN):
         return False
     block = _block(module, change.statement)
     between = block[block.index(change.statement) : block.index(use)]
     names = {each.id for each in walk(value) if isinstance(each, ast.Name)}
-    return all(_is_quiet(held, each, names) for each in between) and _does_nothing_first(module, held.runs[0], use)
+    return all(_is_quiet(held, each, names) for each in between) and does_nothing_first(module, held.runs[0], use)
 
 
 def _is_quiet(held: HeldFeed, statement: ast.stmt, names: set[str]) -> bool:
@@ -109,14 +110,13 @@ def _own_parts(statement: ast.stmt) -> list[ast.AST]:
             return []
 
 
-def _does_nothing_first(module: Module, run: ast.Name, statement: ast.stmt) -> bool:
-    """Whether the statement calls nothing but the run and what gets its result."""
+def does_nothing_first(module: Module, fed: ast.expr, statement: ast.stmt) -> bool:
+    """Whether the statement calls nothing but the run that is fed and what gets its result; `fed` itself aside."""
     around = set()
-    above: ast.AST | None = run
+    above: ast.AST | None = fed
     while above is not None and above is not statement:
         around.add(above)
         above = parents(module).get(above)
-    return not any(isinstance(each, _DOING) and each not in around for each in walk(statement)) and not any(
-        isinstance(each, ast.Lambda | ast.ListComp | ast.GeneratorExp | ast.SetComp | ast.DictComp | ast.IfExp)
-        for each in around
-    )
+    inside = {*walk(fed)}
+    calls = [each for each in walk(statement) if isinstance(each, _DOING) and each not in around | inside]
+    return not calls and not any(isinstance(each, _REPEATED) for each in around - {fed})

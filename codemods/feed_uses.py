@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 
 from codemods.analysis.names import Names
 from codemods.feed_keys import Change, Keys, keys_at
+from codemods.plan.names import bound_names
 from codemods.source.module import Module
 from codemods.source.tree import names_in, parents
 from codemods.source.walk import walk
 
 Scope = ast.Module | ast.FunctionDef
+Functions = Mapping[str, tuple[str, ...]]
+Fed = Callable[[Module, ast.expr], bool]
 _PLACEHOLDERS = frozenset({"tf.placeholder", "tf.placeholder_with_default", "tf.sparse_placeholder"})
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 
@@ -39,8 +44,11 @@ class HeldFeed:
     placeholders: Mapping[str, ast.Call]
 
 
-def held_feed(module: Module, name: str, scope: Scope) -> HeldFeed | None:
-    """The dictionary that the name holds in this scope; None if not everything that happens to it is understood."""
+def held_feed(
+    module: Module, name: str, scope: Scope, functions: Functions = MappingProxyType({}), fed: Fed | None = None
+) -> HeldFeed | None:
+    """The dictionary that the name holds in this scope; None if not everything that happens to it is understood.
+    `functions`: those that return a dictionary, with its keys; `fed`: what counts as a run that is fed."""
     changes: dict[ast.stmt, Change] = {}
     runs: list[ast.Name] = []
     entries: list[Entry] = []
@@ -49,17 +57,17 @@ def held_feed(module: Module, name: str, scope: Scope) -> HeldFeed | None:
             continue
         if owner(module, place) is not scope or _in_text(module, place):
             return None
-        found = _change(module, place) or _entry(module, place)
+        found = _change(module, place, functions) or _entry(module, place)
         if isinstance(found, Change):
             changes[found.statement] = found
         elif isinstance(found, Entry):
             entries.append(found)
-        elif is_fed(module, place):
+        elif (fed or is_fed)(module, place):
             runs.append(place)
         else:
             return None
     keys = {key for change in changes.values() for key, _ in change.entries} | {each.key for each in entries}
-    placeholders = {key: call for key in keys if (call := _placeholder(module, key, scope)) is not None}
+    placeholders = {key: call for key in keys if (call := placeholder(module, key, scope)) is not None}
     known = keys_at(name, scope.body, changes)
     reads = (*runs, *(each.place.value for each in entries))
     understood = all(each in known and known[each].bound for each in reads)
@@ -81,7 +89,7 @@ def scopes_that_bind(module: Module, name: str) -> list[Scope]:
 def owner(module: Module, place: ast.Name) -> ast.AST | None:
     """The scope whose name this is, where that is the innermost function (or the module) around; else None."""
     inner = _function_around(module, place)
-    binds = inner is module.tree or place.id in _bound_in(inner)
+    binds = inner is module.tree or place.id in names_bound_in(inner)
     return inner if binds and isinstance(inner, Scope) else None
 
 
@@ -104,13 +112,24 @@ def _is_inside(module: Module, place: ast.Name, scope: Scope) -> bool:
     """Whether the name may be that of the scope: functions that bind it themselves have their own."""
     inner = _function_around(module, place)
     while inner is not scope and inner is not module.tree:
-        if place.id in _bound_in(inner):
+        if place.id in names_bound_in(inner):
             return False
         inner = _function_around(module, inner)
     return inner is scope
 
 
-def _bound_in(function: ast.AST) -> set[str]:
+def names_seen(module: Module, scope: Scope) -> set[str]:
+    """The names that mean something in a scope: functions inside of it have names of their own."""
+    inner = [each for each in walk(scope) if isinstance(each, _FUNCTIONS) and each is not scope]
+    hidden = {part for each in inner for part in walk(each)}
+    own = bound_names(each for each in walk(scope) if each not in hidden)
+    named = {each.name for each in inner if not isinstance(each, ast.Lambda)}
+    return own | named | {each.id for each in names_in(module) if _is_inside(module, each, scope)}
+
+
+@lru_cache(maxsize=256)
+def names_bound_in(function: ast.AST) -> set[str]:
+    """The names that are those of a function itself."""
     if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
         return set()
     inner = {id(part) for each in walk(function) if each is not function and isinstance(each, _FUNCTIONS)
@@ -127,11 +146,11 @@ def arguments(function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> 
     return (*spec.posonlyargs, *spec.args, *spec.kwonlyargs, *starred)
 
 
-def _change(module: Module, place: ast.Name) -> Change | None:
+def _change(module: Module, place: ast.Name, functions: Functions) -> Change | None:
     above = parents(module).get(place)
     match above:
         case ast.Assign(targets=[ast.Name()], value=value) if isinstance(place.ctx, ast.Store):
-            return _with_entries(above, value, True)
+            return _with_entries(above, value, True, functions)
         case ast.Subscript(value=ast.Name(), slice=ast.Name(id=key), ctx=ast.Store()):
             match parents(module).get(above):
                 case ast.Assign(targets=[ast.Subscript()], value=value) as assignment:
@@ -140,16 +159,18 @@ def _change(module: Module, place: ast.Name) -> Change | None:
             match parents(module).get(above):
                 case ast.Call(args=[ast.Dict() as given], keywords=[]) as call if call.func is above:
                     statement = parents(module).get(call)
-                    return _with_entries(statement, given, False) if isinstance(statement, ast.Expr) else None
+                    return _with_entries(statement, given, False, {}) if isinstance(statement, ast.Expr) else None
         case _:
             pass
     return None
 
 
-def _with_entries(statement: ast.stmt, value: ast.expr, fresh: bool) -> Change | None:
+def _with_entries(statement: ast.stmt, value: ast.expr, fresh: bool, functions: Functions) -> Change | None:
     match value:
         case ast.Call(func=ast.Name(id="dict"), args=[], keywords=[]):
             return Change(statement, (), fresh)
+        case ast.Call(func=ast.Name(id=name)) if name in functions:
+            return Change(statement, tuple((key, value) for key in functions[name]), fresh, together=True)
         case ast.Dict(keys=keys, values=values):
             named = [each.id for each in keys if isinstance(each, ast.Name)]
             if len(set(named)) < len(keys):
@@ -180,9 +201,16 @@ def is_fed(module: Module, place: ast.expr) -> bool:
     return (call.func.attr == "run" and position in (0, 1)) or (call.func.attr == "eval" and position == 0)
 
 
-def _placeholder(module: Module, key: str, scope: Scope) -> ast.Call | None:
+def is_returned(module: Module, place: ast.expr) -> bool:
+    """Whether this is what a function returns."""
+    return isinstance(parents(module).get(place), ast.Return)
+
+
+def placeholder(module: Module, key: str, scope: Scope) -> ast.Call | None:
     """The call that makes the placeholder which the key denotes wherever the scope reads it."""
-    outer = scope if not isinstance(scope, ast.FunctionDef) or key in _bound_in(scope) else module.tree
+    outer: ast.AST = scope
+    while outer is not module.tree and key not in names_bound_in(outer):
+        outer = _function_around(module, outer)
     bound = [each for each in names_in(module) if each.id == key and not isinstance(each.ctx, ast.Load)
              and _function_around(module, each) is outer]  # fmt: skip
     if len(bound) != 1:

@@ -13,6 +13,8 @@ from codemods.emit.scope import write_scope
 from codemods.emit.writer import Unwritable
 from codemods.fed_datasets import with_fed_arrays
 from codemods.feed_dictionaries import built_up, with_entries_named
+from codemods.feed_functions import with_values_returned
+from codemods.fetch_lists import with_fetches_written
 from codemods.graph.program import GraphProgram, Stage
 from codemods.module_scopes import lower_again, lower_scopes
 from codemods.obstacles import obstacle
@@ -154,7 +156,9 @@ def _clearer(module: Module, stuck: Sequence[Obstacle]) -> Module:
     given = with_queues_as_datasets(given) if "queue-runner" in kinds else given
     if given is not module:
         return given
-    fed = with_entries_named(module, {each.symbol for each in stuck if each.id == "dynamic-feed"} | built_up(module))
+    fed = with_values_returned(module)
+    fed = with_entries_named(fed, {each.symbol for each in stuck if each.id == "dynamic-feed"} | built_up(module))
+    fed = with_fetches_written(fed, {each.symbol for each in stuck if each.id == "dynamic-fetch"})
     if fed is not module:
         return fed
     if {each.id for each in stuck} - {"rebound-tensor", "sibling-not-fed"}:

@@ -37,3 +37,16 @@ def global_names(module: Module) -> frozenset[str]:
     if not _GLOBAL.search(module.text):
         return frozenset()
     return frozenset(name for node in parents(module) if isinstance(node, ast.Global) for name in node.names)
+
+
+def is_parameter(module: Module, name: ast.Name) -> bool:
+    """Whether the name is a parameter of a function around it, and not what the scope outside calls so."""
+    below: ast.AST = name
+    above = parents(module).get(name)
+    while above is not None:
+        if isinstance(above, ast.FunctionDef | ast.Lambda) and not isinstance(below, ast.arguments):
+            spec = above.args
+            if name.id in {each.arg for each in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs)}:
+                return isinstance(above, ast.Lambda) or below in above.body
+        below, above = above, parents(module).get(above)
+    return False

@@ -12,6 +12,7 @@ from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.api.recurrent import recurrent
 from codemods.graph import values
+from codemods.graph.bodies import is_parameter
 from codemods.graph.drivers import makes_session
 from codemods.graph.environment import Environment
 from codemods.graph.evaluate import Evaluation, evaluate
@@ -83,7 +84,7 @@ def handed_on(module: Module) -> list[Obstacle]:
         running = {each.name for each in state_makers(module) if makes_session(each, names)}
         started = {each for each in started_names(module) if each.id in running}
         for name in names_in(module):
-            known = name in names.scopes.calls or name in started
+            known = name in names.scopes.calls or name in started or is_parameter(module, name)
             if name.id in makers and isinstance(name.ctx, ast.Load) and not known:
                 detail = "it makes variables, and is used other than by such calls"
                 obstacles.append(obstacle(_KIND, module.place(name), name.id, detail))

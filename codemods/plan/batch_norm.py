@@ -10,12 +10,11 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from codemods.api import table
-from codemods.graph.program import Fetch, GraphProgram, LayerUse, Node, RunSite
+from codemods.graph.program import GraphProgram, LayerUse, Node
 from codemods.obstacles import obstacle
 from codemods.plan.plan import Step
 from codemods.rule import Obstacle
 from codemods.source.module import Module
-from codemods.source.tree import names_in
 
 IMAGES = 4  # dimensions
 _FUSED_AXES = (-3, -1, 1, 3)
@@ -33,11 +32,6 @@ def batch_norm_obstacles(program: GraphProgram, module: Module, steps: Iterable[
     """Steps whose batch normalizations no Keras layer reproduces beside those of the other steps."""
     steps = tuple(steps)
     updated = updated_layers(program, steps)
-    for run in program.runs if updated else ():
-        for fetch in run.fetches:
-            if _is_list(program, fetch) and not _is_dropped(module, program.nodes[run.node].statement, run, fetch):
-                place = module.place(fetch.expression)
-                yield obstacle("dynamic-fetch", place, ast.unparse(fetch.expression)[:60], "its values are averages")
     for step in steps if updated else ():
         reached = _reached(program, step)
         used = [each for each in _used(program, step) if (each[1].reuses or each[1].call) in updated]
@@ -53,30 +47,6 @@ def batch_norm_obstacles(program: GraphProgram, module: Module, steps: Iterable[
                 yield obstacle(
                     _KIND, module.place(layer.call), layer.api, "one run reads its averages and updates them"
                 )
-
-
-def _is_list(program: GraphProgram, fetch: Fetch) -> bool:
-    """Whether a fetch holds the list of updates itself: its values are what the averages become."""
-    used = [each.definition for each in fetch.uses if each.definition is not None]
-    read = [program.definitions[each] for each in used if each in program.definitions]
-    listed = fetch.value.items is not None or fetch.value.element is not None
-    return listed and any(program.nodes[each.node].averages for each in read)
-
-
-def _is_dropped(module: Module, statement: ast.stmt, run: RunSite, fetch: Fetch) -> bool:
-    """Whether nobody reads what a run gives for a fetch."""
-    if not isinstance(fetch.expression, ast.Name):
-        return False
-    match statement, run.structure:
-        case ast.Expr(value=value), _:
-            return value is run.call
-        case ast.Assign(targets=[ast.Tuple(elts=names)], value=value), ast.List(elts=elts) | ast.Tuple(elts=elts):
-            pairs = zip(names, elts, strict=False)
-            given = [name.id for name, each in pairs if each is fetch.expression and isinstance(name, ast.Name)]
-            read = {each.id for each in names_in(module) if isinstance(each.ctx, ast.Load)}
-            return value is run.call and len(names) == len(elts) and len(given) == 1 and given[0] not in read
-        case _:
-            return False
 
 
 def _problem(layer: LayerUse, trains: bool | None, reached: bool, again: bool) -> str | None:

@@ -1,0 +1,22 @@
+import numpy as np
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [None])
+y = tf.placeholder(tf.float32, [])
+keep = tf.placeholder(tf.float32)
+total = tf.reduce_sum(x) * y * keep
+half = total / 2
+rows = np.arange(6.0)
+
+
+def feed_dict():
+    return {x: rows, y: 1.0, keep: 2.0}
+
+
+def show(make):
+    print(len(make()))
+
+
+with tf.Session() as sess:
+    show(feed_dict)
+    print(sess.run(total, feed_dict=feed_dict()))
