@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,9 +45,9 @@ def mutations(program: GraphProgram) -> tuple[Mutation, ...]:
     opened = {id(block) for node in program.nodes for block in node.block}
     for node in program.nodes:
         in_function = isinstance(node.statement, ast.FunctionDef | ast.ClassDef)
-        if id(node.statement) in opened and not in_function:
-            continue  # its body is made of nodes of its own
-        parts = _parts(node.statement)
+        # the body of an opened statement is made of nodes of its own
+        whole = in_function or id(node.statement) not in opened
+        parts = _parts(walk(node.statement) if whole else _header(node.statement))
         own = _methods_called(parts, instances | modules)
         for name, line in (*_changes(parts), *_changes_by_call(parts, mutating), *own):
             found.append(Mutation(name, None if in_function else node.id, line))
@@ -60,15 +60,24 @@ def mutations(program: GraphProgram) -> tuple[Mutation, ...]:
     return tuple(dict.fromkeys(spread))
 
 
-def _parts(statement: ast.stmt) -> list[ast.AST]:
-    """The parts of a statement that may change something."""
+def _header(statement: ast.stmt) -> list[ast.AST]:
+    """What a compound statement does beside its bodies: its test, what it goes through, what it catches."""
+    found: list[ast.AST] = [statement]
+    for node in found:
+        found += [each for each in ast.iter_child_nodes(node) if not isinstance(each, ast.stmt)]
+    return found
+
+
+def _parts(nodes: Iterable[ast.AST]) -> list[ast.AST]:
+    """Those that may change something."""
     kinds = (ast.Call, ast.Subscript, ast.Attribute, ast.AugAssign)
-    return [node for node in walk(statement) if isinstance(node, kinds)]
+    return [node for node in nodes if isinstance(node, kinds)]
 
 
 def _attributes_set(program: GraphProgram) -> set[str]:
     """The names of which an attribute is bound: `math.pi = 3` changes the module."""
-    stored = (each for node in program.nodes for each in _parts(node.statement) if isinstance(each, ast.Attribute))
+    parts = (each for node in program.nodes for each in _parts(walk(node.statement)))
+    stored = (each for each in parts if isinstance(each, ast.Attribute))
     return {each.value.id for each in stored if isinstance(each.ctx, ast.Store) and isinstance(each.value, ast.Name)}
 
 
@@ -138,22 +147,37 @@ def _aliases(program: GraphProgram) -> dict[str, set[str]]:
 
 def _same(statement: ast.stmt) -> Iterator[tuple[str, str]]:
     match statement:
-        case ast.Assign(targets=targets, value=ast.Name() | ast.Subscript() | ast.Attribute() as value):
-            bound = [each for target in targets for each in walk(target)]
-        case ast.For(target=single, iter=ast.Name() | ast.Subscript() | ast.Attribute() as value):
-            bound = list(walk(single))
+        case ast.Assign(targets=targets, value=value):
+            for target in targets:
+                yield from _paired(target, value)
+        case ast.For(target=target, iter=value):
+            yield from _paired(target, value)
         case _:
             return
-    root = root_name(value)
-    for target in bound:
-        if isinstance(target, ast.Name) and isinstance(target.ctx, ast.Store) and root is not None:
-            yield target.id, root
+
+
+def _paired(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, str]]:
+    """The names that are bound, each with the one whose value it shares: `a, b = c, d[0]` binds them one by one."""
+    match target, value:
+        case ast.Tuple(elts=targets) | ast.List(elts=targets), ast.Tuple(elts=values) | ast.List(elts=values):
+            starred = any(isinstance(each, ast.Starred) for each in (*targets, *values))
+            every = [(one, each) for one in targets for each in values]
+            for one, each in every if starred else zip(targets, values, strict=False):
+                yield from _paired(one, each)
+        case _, ast.Starred(value=starred):
+            yield from _paired(target, starred)
+        case _, ast.Name() | ast.Subscript() | ast.Attribute():
+            root = root_name(value)
+            names = (each.id for each in walk(target) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store))
+            yield from ((name, root) for name in names if root is not None)
+        case _:
+            return
 
 
 def _mutated_parameters(function: ast.FunctionDef) -> set[int]:
     """The positions of parameters that the function changes in place."""
     names = [each.arg for each in function.args.args]
-    changed = {name for statement in function.body for name, _ in _changes(_parts(statement))}
+    changed = {name for statement in function.body for name, _ in _changes(_parts(walk(statement)))}
     return {number for number, name in enumerate(names) if name in changed}
 
 

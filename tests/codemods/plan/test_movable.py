@@ -20,6 +20,8 @@ X = "x = tf.placeholder(tf.float32, [])\n"
         ("k = 2.0\ndef change():\n    global k\n    k = 3.0\n", "change()\n"),
         ("k = [2.0]\nj = k\n", "j[0] = 3.0\n"),
         ("k = 2.0\n", "for k in range(3):\n    pass\n"),
+        ("k = [2.0]\ni, j = 1, k\n", "j[0] = 3.0\n"),
+        ("k = [2.0]\ni, [j, *rest] = 1, [k, k]\n", "rest[0][0] = 3.0\n"),
         ("import argparse\nk = argparse.Namespace(a=2.0)\n", "k.a = 3.0\n"),
     ],
 )
@@ -28,8 +30,35 @@ def test_a_value_that_changes_before_the_run(before: str, after: str) -> None:
     assert obstacles(f"{before}{X}y = x * {read}\n{after}{RUN}") == ["rebound-tensor: k"]
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "for row in stir(k)",
+        "for k[0] in range(3)",
+        "while stir(k) is None",
+        "if stir(k)",
+        "if sess is None:\n    pass\nelif stir(k)",
+        "with stir(k)",
+        "try:\n    pass\nexcept stir(k)",
+    ],
+)
+def test_a_value_that_the_header_of_a_statement_changes(header: str) -> None:
+    stir = "k = [2.0]\ndef stir(rows):\n    rows[0] = 3.0\n    return rows\n"
+    text = f"{stir}{X}y = x * k[0]\nsess = tf.Session()\n{header}:\n    sess.run(y, {{x: 1.0}})\n"
+    assert obstacles(text) == ["rebound-tensor: k"]
+
+
 def test_a_value_that_changes_after_the_last_run_does_not_matter() -> None:
     assert obstacles(f"k = 2.0\n{X}y = x * k\n{RUN}k = 3.0\n") == []
+
+
+def test_a_part_of_a_value_that_changes_before_the_run() -> None:
+    parts = "rows = [[2.0], [3.0]]\nk, j = rows[0], rows[1]\n"
+    assert obstacles(f"{parts}{X}y = x * k[0]\nrows[0][0] = 5.0\n{RUN}") == ["rebound-tensor: k"]
+
+
+def test_a_value_that_is_bound_beside_one_that_changes() -> None:
+    assert obstacles(f"k = [2.0]\nother = [1.0]\ni, j = k[0], other\n{X}y = x * i\nj[0] = 3.0\n{RUN}") == []
 
 
 def test_a_value_that_changes_in_the_loop_of_the_run() -> None:
