@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import ast
-import builtins
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from codemods.analysis.names import Names
 from codemods.graph.program import Definition, Feed, GraphProgram, Input, Node, RunSite, Stage
-from codemods.plan.mutations import library_names, mutations, root_name
+from codemods.plan.callees import binding_counts
 from codemods.plan.names import fresh
 from codemods.plan.plan import SteadyFeed, Step
+from codemods.plan.sharing import sharing
 from codemods.source.module import Module
-from codemods.source.tree import names_in
+from codemods.source.tree import parents
 from codemods.source.walk import walk
 
 _LOOPS = (ast.For, ast.While)
-_FRESH = (ast.Constant, ast.List, ast.Tuple, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
-_MAKERS = frozenset({"zeros", "ones", "empty", "full", "zeros_like", "ones_like", "array", "arange", "linspace", "eye"})
 _SIMPLE = (ast.Call, ast.Subscript, ast.BinOp, ast.Attribute, ast.List, ast.ListComp)
 
 
@@ -30,10 +29,10 @@ class _Candidate:
 
 
 def steady_feeds(
-    program: GraphProgram, module: Module, steps: Sequence[Step], taken: set[str]
+    program: GraphProgram, module: Module, names: Names, steps: Sequence[Step], taken: set[str]
 ) -> dict[ast.expr, SteadyFeed]:
     """What is fed, where it is steady -> the tensor to be fed in its place."""
-    found = [each for step in steps for part in step.slices for each in _candidates(program, module, step, part.site)]
+    found = [each for step in steps for part in step.slices for each in _candidates(program, names, step, part.site)]
     certain = {_key(each) for each in found if each.certain}
     made: dict[tuple[str, str], list[SteadyFeed]] = {}
     planned: dict[ast.expr, SteadyFeed] = {}
@@ -43,17 +42,26 @@ def steady_feeds(
             before = made.setdefault((name, dtype), [])
             tensor = before[0].tensor if before else fresh(f"{name}_tensor", taken)
             new = SteadyFeed(tensor, name, loop, each.given)
-            planned[each.feed.value] = next((old for old in before if _still_holds(program, old, loop)), new)
+            planned[each.feed.value] = next((old for old in before if _still_holds(program, module, old, loop)), new)
             before.append(planned[each.feed.value])
     return planned
 
 
-def _still_holds(program: GraphProgram, made: SteadyFeed, loop: int) -> bool:
-    """Whether the tensor that was made before an earlier loop is the same array before this one."""
-    first, second = program.nodes[made.loop].block, program.nodes[loop].block
-    changed = {each.name for each in mutations(program)}
-    unchanged = made.name not in changed and all(_is_of_its_own(program, each) for each in changed)
-    return made.loop == loop or (first == second[: len(first)] and unchanged)
+def _still_holds(program: GraphProgram, module: Module, made: SteadyFeed, loop: int) -> bool:
+    """Whether the tensor that is made before an earlier loop has been made whenever this one begins."""
+    first = program.nodes[made.loop].statement
+    below: ast.AST = program.nodes[loop].statement
+    while below in (above := parents(module)) and above[below] is not above[first]:
+        below = above[below]
+    return any(first in body and below in body for body in _bodies(above.get(below)))
+
+
+def _bodies(statement: ast.AST | None) -> Iterator[list[ast.AST]]:
+    """The lists of statements of a compound statement or a module."""
+    fields = statement.__dict__ if statement is not None else {}
+    yield from (
+        fields[each] for each in ("body", "orelse", "finalbody", "handlers") if isinstance(fields.get(each), list)
+    )
 
 
 def _key(candidate: _Candidate) -> tuple[str, str, int]:
@@ -63,15 +71,15 @@ def _key(candidate: _Candidate) -> tuple[str, str, int]:
     return name.id, "" if dtype is None else ast.unparse(dtype), candidate.loop
 
 
-def _candidates(program: GraphProgram, module: Module, step: Step, site: RunSite) -> Iterator[_Candidate]:
+def _candidates(program: GraphProgram, names: Names, step: Step, site: RunSite) -> Iterator[_Candidate]:
     node = program.nodes[site.node]
     for feed in site.feeds:
         given = placeholder(program, feed.definition)
         if given is None or feed.definition not in step.inputs or not isinstance(feed.value, ast.Name):
             continue
-        definition = _only_definition(program, module, feed.value.id)
+        definition = _only_definition(program, names, feed.value.id)
         loop = _outermost(program, node, definition) if definition is not None else None
-        if definition is None or loop is None or not _is_steady(program, definition, loop):
+        if definition is None or loop is None or not sharing(program, names).stays(definition.name):
             continue
         inside = node.block[node.block.index(loop.statement) :]
         certain = all(isinstance(each, ast.For | ast.While | ast.With) for each in inside)
@@ -97,10 +105,10 @@ def _is_whole(statement: ast.stmt, site: RunSite) -> bool:
     return not any(isinstance(each, kinds) and site.call in walk(each) for each in walk(statement))
 
 
-def _only_definition(program: GraphProgram, module: Module, name: str) -> Definition | None:
+def _only_definition(program: GraphProgram, names: Names, name: str) -> Definition | None:
     """The one statement that binds the name, in the whole module, to what may be an array."""
     found = [each for each in program.definitions.values() if each.name == name]
-    if len(found) != 1 or sum(each.id == name and isinstance(each.ctx, ast.Store) for each in names_in(module)) != 1:
+    if len(found) != 1 or binding_counts(names)[name] != 1:
         return None
     node = program.nodes[found[0].node]
     stays = node.stage in (Stage.PYTHON, Stage.RUN)
@@ -129,48 +137,3 @@ def _outermost(program: GraphProgram, node: Node, definition: Definition) -> Nod
             plain = all(not isinstance(each, ast.FunctionDef) for each in node.block[:number])
             return loop if same and plain and loop is not None and made.id < loop.id else None
     return None
-
-
-def _is_steady(program: GraphProgram, definition: Definition, loop: Node) -> bool:
-    """Whether nothing in the loop may change the array: neither by its name nor by one that is not seen through."""
-    inside = {each.id for each in program.nodes if loop.statement in each.block} | {loop.id}
-    changed = {each.name for each in mutations(program) if each.node is None or each.node in inside}
-    if definition.name in changed or not all(_is_of_its_own(program, each) for each in changed):
-        return False
-    value = _bound_value(program.nodes[definition.node].statement, definition.name)
-    owner = root_name(value) if isinstance(value, ast.Attribute | ast.Subscript) else None
-    calls = [part for number in inside for part in _calls(program.nodes[number])]
-    return not any(_is_handed_over(program, call, definition.name) or _is_of(call, owner) for call in calls)
-
-
-def _is_of(call: ast.Call, owner: str | None) -> bool:
-    """Whether a method is called of the object, or of a part of it, that the array was taken from."""
-    return owner is not None and isinstance(call.func, ast.Attribute) and root_name(call.func) == owner
-
-
-def _calls(node: Node) -> Iterator[ast.Call]:
-    if not isinstance(node.statement, ast.For | ast.While | ast.If | ast.With | ast.Try):
-        yield from (each for each in walk(node.statement) if isinstance(each, ast.Call))
-
-
-def _is_of_its_own(program: GraphProgram, name: str) -> bool:
-    """Whether the name only ever held numbers, and lists and arrays that it was the first to hold."""
-    found = [program.nodes[each.node].statement for each in program.definitions.values() if each.name == name]
-    return bool(found) and all(isinstance(each, ast.AugAssign) or _is_fresh(_bound_value(each, name)) for each in found)
-
-
-def _is_fresh(value: ast.expr | None) -> bool:
-    match value:
-        case ast.Call(func=ast.Attribute(attr=maker)):
-            return maker in _MAKERS
-        case _:
-            return isinstance(value, _FRESH)
-
-
-def _is_handed_over(program: GraphProgram, call: ast.Call, name: str) -> bool:
-    """Whether the call gives the array to a function that may change it."""
-    given = [*call.args, *(each.value for each in call.keywords)]
-    if not any(isinstance(each, ast.Name) and each.id == name for each in given):
-        return False
-    root = root_name(call.func)
-    return root is None or not (root in library_names(program) or hasattr(builtins, root))

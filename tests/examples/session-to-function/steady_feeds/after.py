@@ -59,38 +59,31 @@ for step in range(3):
     # steady: data, marks; the number needs no tensor
     cost = train_step(data_tensor, marks_tensor, factor).numpy()
     history.append(cost)
-data_tensor = tf.constant(data, tf.float32)
-marks_tensor = tf.constant(marks, tf.int32)
 for step in range(2):
     print(compute_loss(data_tensor, marks_tensor, factor).numpy())
     if step > 5:
         print(compute_loss(unused, marks_tensor, factor).numpy())  # perhaps never fed at all
-marks_tensor = tf.constant(marks, tf.int32)
 for epoch in range(2):
     noise = rng.normal(size=(6, 3))
     noise_tensor = tf.constant(noise, tf.float32)
     for step in range(2):
         print(compute_loss(noise_tensor, marks_tensor, factor).numpy())
 rows_tensor = tf.constant(rows, tf.float32)
-marks_tensor = tf.constant(marks, tf.int32)
 for step in range(2):
     print(compute_loss(rows_tensor, marks_tensor, factor).numpy())
 for step in range(2):
     np.random.shuffle(shuffled)
-    print(compute_loss(shuffled, marks, factor).numpy())
-    print(compute_loss(flipped, marks, factor).numpy())
-marks_tensor = tf.constant(marks, tf.int32)
+    print(compute_loss(shuffled, marks_tensor, factor).numpy())
+    print(compute_loss(flipped, marks_tensor, factor).numpy())
 for step in range(2):
     fill(step)
     print(compute_loss(filled, marks_tensor, factor).numpy())
-marks_tensor = tf.constant(marks, tf.int32)
 for step in range(2):
     other = other * 0.5
     print(compute_loss(other, marks_tensor, factor).numpy())
 for step in range(2):
     view += 1.0
-    print(compute_loss(data, marks, factor).numpy())
-marks_tensor = tf.constant(marks, tf.int32)
+    print(compute_loss(data_tensor, marks_tensor, factor).numpy())
 for step in range(2):
     mixed(mixed_up)  # an array that changes here may be another by another name, too
     print(compute_loss(mixed_up, marks_tensor, factor).numpy())

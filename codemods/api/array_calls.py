@@ -1,0 +1,85 @@
+"""Rows of array_calls.toml: calls that neither change nor keep the arrays that they are given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from codemods.api.files import mapping, texts, toml
+
+_COUNTS = {"one": 1, "two": 2, "any": 99}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How many of the first arguments may be arrays, and whether the result may share what they hold."""
+
+    arrays: int
+    shared: bool
+
+
+_DRAWING = Reading(_COUNTS["any"], shared=True)
+
+
+def function(dotted: str) -> Reading | None:
+    """What is known of a function by its name as an import writes it, or `builtins.x`."""
+    return _DRAWING if _draws(dotted) else _functions().get(dotted)
+
+
+def method(name: str) -> Reading | None:
+    """What is known of a method of arrays, lists, dictionaries and strings."""
+    return _methods().get(name)
+
+
+def tells_nothing(attribute: str) -> bool:
+    """Whether an attribute of an array says nothing of what it holds, so that it cannot be changed through it."""
+    return attribute in _listed("new", "attributes")
+
+
+def shares_after_all(keyword: str | None) -> bool:
+    """Whether an argument of this name makes such a call something else."""
+    return keyword is None or keyword in _listed("but", "keywords")
+
+
+def most_positional(name: str) -> int:
+    """How many arguments a function or method may be given by position."""
+    known = mapping(toml("array_calls.toml")["at_most"]).get(name)
+    return known if isinstance(known, int) else _COUNTS["any"]
+
+
+def module_of(dotted: str) -> str | None:
+    """The module whose functions are methods of what this call makes."""
+    if _draws(dotted):
+        return dotted.rpartition(".")[0]
+    known = mapping(toml("array_calls.toml")["methods_of"]).get(dotted)
+    return known if isinstance(known, str) else None
+
+
+def is_giving(dotted: str) -> bool:
+    """Whether a function hands out nothing that anything else may change, except what it was given."""
+    return dotted.partition(".")[0] in _listed("giving", "packages")
+
+
+def _draws(dotted: str) -> bool:
+    return dotted.rpartition(".")[0] in _listed("drawing", "modules")
+
+
+@cache
+def _listed(table: str, key: str) -> frozenset[str]:
+    return frozenset(texts(mapping(toml("array_calls.toml")[table]).get(key)))
+
+
+@cache
+def _functions() -> Mapping[str, Reading]:
+    return {
+        name: Reading(count, table == "shared")
+        for table in ("new", "shared")
+        for key, count in _COUNTS.items()
+        for name in _listed(table, key)
+    }
+
+
+@cache
+def _methods() -> Mapping[str, Reading]:
+    return {name: Reading(1, table == "shared") for table in ("new", "shared") for name in _listed(table, "methods")}
