@@ -55,8 +55,7 @@ def plan_scope(program: GraphProgram, module: Module, names: Names, options: Opt
 def _plan(program: GraphProgram, module: Module, names: Names, options: Options, early: EarlyLayers) -> ScopePlan:
     switches = switch_inputs(program)
     runs = [run for run in program.runs if not run.initializer and not is_eager(program, run)]
-    slices = [slice_of(program, run, switches) for run in runs]
-    slices = [slice_of(program, with_assigned(program, module, names, each), switches) for each in slices]
+    slices = [_slice(program, module, names, run, switches) for run in runs]
     found = [*_feeding(program, module, names, slices), *_around_runs(program, module, names, switches)]
     steps = steps_of(program, slices)
     found += [*_views(module, slices), *batch_norm_obstacles(program, module, steps)]
@@ -95,6 +94,13 @@ def _plan(program: GraphProgram, module: Module, names: Names, options: Options,
         early=early.shapes,
         dead=frozenset(node.id for node in program.nodes if node.stage in MOVED and node.id not in needed),
     )
+
+
+def _slice(program: GraphProgram, module: Module, names: Names, run: RunSite, switches: frozenset[int]) -> Slice:
+    """The slice of a run, with variables in place of assignments that are fetched for their values."""
+    found = slice_of(program, run, switches)
+    site = with_assigned(program, module, names, found)
+    return found if site is run else slice_of(program, site, switches)
 
 
 def _around_runs(program: GraphProgram, module: Module, names: Names, switches: frozenset[int]) -> list[Obstacle]:
