@@ -56,3 +56,19 @@ def test_it_converts_arrays_in_loops_and_nothing_else() -> None:
 def test_what_selecting_means(select: tuple[str, ...], skip: tuple[str, ...], wanted: dict[str, bool]) -> None:
     options = Options(select=frozenset(select), skip=frozenset(skip))
     assert {rule: options.wants(rule) for rule in wanted} == wanted
+
+
+def test_what_is_converted_already_is_not_converted_again() -> None:
+    loop = "for step in range(3):\n    print(sess.run(loss, {x: tensorflow_rows, rate: 1.0, size: [1, 2]}))\n"
+    program = PROGRAM.replace("import tensorflow as tf", "import tensorflow as tensorflow").replace(
+        "tf.", "tensorflow."
+    )
+    text = (
+        migrate_sources(
+            {"p.py": f"{program}tensorflow_rows = list(rows)\ntensorflow_rows.pop()\n{loop}".encode()},
+            Options(select=frozenset({FED_TENSORS})),
+        )
+        .final_bytes()["p.py"]
+        .decode()
+    )
+    assert "loss(tensorflow.constant(tensorflow_rows, tensorflow.float32), 1.0, [1, 2])" in text
