@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from codemods.analysis.arguments import bind
 from codemods.api import table
+from codemods.api.context import has_trait
 from codemods.api.native import refusal
 from codemods.api.recurrent import recurrent
 from codemods.api.table import Stage
@@ -156,11 +157,7 @@ def _tensor(build: Evaluation, node: ast.Call, api: str) -> Value:
     if api in _DECAYS and result.kind == Kind.TENSOR:
         return Value(Kind.TENSOR, api=values.DECAY)
     made = _shaped(build, node, api, given, values.CONSTANT if result.kind <= Kind.CONSTANT else result)
-    return replace(made, api=values.VIEW) if api in _VIEWS and given and _is_buffer(given[0]) else made
-
-
-_VIEWS = frozenset({"tf.identity", "tf.reshape", "tf.expand_dims", "tf.squeeze", "tf.stop_gradient",
-                    "tf.convert_to_tensor"})  # fmt: skip
+    return replace(made, api=values.VIEW) if given and _is_buffer(given[0]) and has_trait("views", api) else made
 
 
 def _is_buffer(value: Value) -> bool:

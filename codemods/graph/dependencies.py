@@ -6,7 +6,7 @@ import ast
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from codemods.api import table
+from codemods.api.context import has_trait
 from codemods.graph import values
 from codemods.graph.around import AverageUse
 from codemods.graph.evaluate import Evaluation, evaluate
@@ -20,13 +20,6 @@ _KIND = "control-dependencies"
 _WAITED_FOR = frozenset({Kind.CONSTANT, Kind.VARIABLE, Kind.RANDOM, Kind.INPUT, Kind.TENSOR, Kind.UPDATE})
 _MADE = ("creations", "layers", "cells", "cell_runs", "inputs", "runs", "hoists")  # not under dependencies
 
-# these make an operation in every case; others may return their argument, which then waits for nothing
-_OPERATIONS = frozenset({
-    "tf.identity", "tf.no_op", "tf.group", "tf.assign", "tf.assign_add", "tf.assign_sub", "tf.reduce_mean",
-    "tf.reduce_sum", "tf.square", "tf.matmul", "tf.scatter_update", "tf.scatter_add", "tf.scatter_sub",
-    "tf.scatter_mul", "tf.scatter_div", "tf.scatter_max", "tf.scatter_min", "tf.scatter_nd_update",
-    "tf.scatter_nd_add", "tf.scatter_nd_sub",
-})  # fmt: skip
 _METHODS = frozenset({"minimize", "apply_gradients", "assign", "assign_add", "assign_sub", "apply"})
 
 
@@ -98,7 +91,7 @@ def _makes_operations(build: Evaluation, node: ast.expr | None, value: Value) ->
         case ast.Call(func=ast.Attribute(attr=method)) if build.names.api_of(node.func) is None:
             return method in _METHODS and value.kind == Kind.UPDATE
         case ast.Call(func=function):
-            return table.canonical(build.names.api_of(function) or "") in _OPERATIONS
+            return has_trait("operations", build.names.api_of(function))
         case ast.BinOp() | ast.UnaryOp(op=ast.USub()):
             return value.kind in values.PER_RUN and value.kind != Kind.UPDATE
         case ast.List(elts=elts) | ast.Tuple(elts=elts):

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from codemods.analysis.names import Names
+from codemods.api.context import has_trait
 from codemods.graph.around import AverageUse
 from codemods.graph.program import Assign, GraphProgram, Node, Stage, Use
 from codemods.graph.values import AVERAGES, VIEW, Kind, parts
@@ -20,12 +21,6 @@ from codemods.plan.slices import MOVED, backward
 from codemods.rule import Obstacle
 from codemods.source.module import Module
 from codemods.source.walk import walk
-
-# beside those that are known as views
-_SHARING = frozenset({
-    "tf.slice", "tf.strided_slice", "tf.cast", "tf.to_float", "tf.split", "tf.unstack", "tf.identity", "tf.reshape",
-    "tf.squeeze", "tf.expand_dims", "tf.stop_gradient", "tf.convert_to_tensor", "tf.identity_n", "tf.tuple",
-})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -114,10 +109,14 @@ def _may_share(program: GraphProgram, names: Names, use: Use) -> bool:
     match program.nodes[found.node].statement:
         case ast.Assign(value=ast.Subscript()):
             return True
-        case ast.Assign(value=ast.Call(func=function)) if names.api_of(function) in _SHARING:
+        case ast.Assign(value=ast.Call(func=function)) if _shares(names.api_of(function)):
             return True
         case _:
             return any(part.api == VIEW for part in parts(found.value))
+
+
+def _shares(api: str | None) -> bool:
+    return has_trait("views", api) or has_trait("sharing", api)
 
 
 def _read(program: GraphProgram, names: Names, node: Node) -> list[tuple[object, bool]]:
