@@ -10,6 +10,7 @@ import ast
 from collections.abc import Iterator
 
 from codemods.analysis.names import Names
+from codemods.api import table
 from codemods.plan.names import fresh
 from codemods.rule import Edit
 from codemods.source.edits import apply_edits
@@ -35,7 +36,7 @@ def _pairs(module: Module) -> Iterator[tuple[ast.Name, ast.Name]]:
     """The names of pairs, each with the name of the list of their variables."""
     for target in names_in(module):
         match parents(module).get(target):
-            case ast.Assign(targets=[ast.Name()], value=ast.Call(func=ast.Attribute(attr="compute_gradients")) as call):
+            case ast.Assign(targets=[ast.Name()], value=ast.Call() as call) if _computes_gradients(module, call):
                 given = call.args[1] if len(call.args) > 1 else next(
                     (each.value for each in call.keywords if each.arg == "var_list"), None
                 )  # fmt: skip
@@ -43,6 +44,31 @@ def _pairs(module: Module) -> Iterator[tuple[ast.Name, ast.Name]]:
                     yield target, given
             case _:
                 pass
+
+
+def _computes_gradients(module: Module, call: ast.Call) -> bool:
+    """Whether this is `compute_gradients` of an optimizer that is known to be one of TensorFlow's."""
+    match call.func:
+        case ast.Attribute(value=ast.Name() as owner, attr="compute_gradients"):
+            return _is_bound_once(module, owner) and _is_made_optimizer(module, owner)
+        case ast.Attribute(value=ast.Call() as maker, attr="compute_gradients"):
+            return _makes_optimizer(module, maker)
+        case _:
+            return False
+
+
+def _is_made_optimizer(module: Module, owner: ast.Name) -> bool:
+    stored = next(each for each in names_in(module) if each.id == owner.id and not isinstance(each.ctx, ast.Load))
+    match parents(module).get(stored):
+        case ast.Assign(targets=[ast.Name()], value=ast.Call() as maker):
+            return _makes_optimizer(module, maker)
+        case _:
+            return False
+
+
+def _makes_optimizer(module: Module, maker: ast.Call) -> bool:
+    api = Names.of(module).api_of(maker.func)
+    return api is not None and table.optimizer(api) is not None
 
 
 def _is_bound_once(module: Module, name: ast.Name) -> bool:
