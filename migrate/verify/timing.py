@@ -1,4 +1,7 @@
-"""Run time of both sides: separate runs without any observation, old and new in turn."""
+"""Run time of both sides: separate runs without any observation, old and new in turn.
+
+What the new program converts to tensors before it calls a step is not counted; a session does it within the run.
+"""
 
 from __future__ import annotations
 
