@@ -13,6 +13,7 @@ from codemods.rule import Obstacle
 from codemods.source.module import Module
 from codemods.source.walk import walk
 
+_PERHAPS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.IfExp, ast.BoolOp, ast.Lambda)
 _FORMS = frozenset({"reshape", "astype", "flatten", "ravel", "squeeze", "transpose", "swapaxes", "copy"})
 
 
@@ -42,10 +43,28 @@ def _is_view(value: ast.expr) -> bool:
     return not others and all(isinstance(each.func, ast.Attribute) and each.func.attr in _FORMS for each in calls)
 
 
+def _is_next(program: GraphProgram, node: Node, run: RunSite) -> bool:
+    """Whether nothing happens between the making of the dictionary and the run, which is the only one that it feeds."""
+    user = program.nodes[run.node]
+    only = sum(each.held == run.held for each in program.runs) == 1
+    if not only or run.node != node.id + 1 or user.block != node.block or isinstance(user.statement, ast.While):
+        return False
+    inside = {id(each) for each in walk(run.call)}
+    start = (run.call.lineno, run.call.col_offset)
+    for each in walk(user.statement):
+        around = isinstance(each, ast.expr) and run.call in walk(each) and each is not run.call
+        if around and isinstance(each, _PERHAPS):
+            return False
+        early = isinstance(each, ast.Call) and (each.lineno, each.col_offset) < start
+        if early and not around and id(each) not in inside:
+            return False
+    return True
+
+
 def _changes(program: GraphProgram, node: Node, run: RunSite) -> bool:
     assert node.value.feed is not None
     user = program.nodes[run.node]
-    adjacent = run.node == node.id + 1 and user.block == node.block
+    adjacent = _is_next(program, node, run)
     if not adjacent and any(may_have_effects(each) and not _is_view(each) for each in node.value.feed.values):
         return True
     changed = {each.name for each in mutations(program) if each.node is None or node.id < each.node <= run.node}
