@@ -24,6 +24,7 @@ class _Reader:
     statement: ast.stmt
     uses: tuple[Use, ...]
     block: tuple[ast.stmt, ...]
+    fetched: bool = False
 
 
 def obstacles_of_moving(program: GraphProgram, module: Module, moved: Iterable[int]) -> Iterator[Obstacle]:
@@ -49,7 +50,7 @@ def _fetches(program: GraphProgram, run: RunSite) -> _Reader:
     loops = tuple(
         each for each in (*node.block, node.statement) if isinstance(each, ast.For | ast.While | ast.FunctionDef)
     )
-    return _Reader(node.statement, inline, loops)
+    return _Reader(node.statement, inline, loops, fetched=True)
 
 
 def _changing_names(
@@ -60,12 +61,22 @@ def _changing_names(
         if read is not None and read.value.api == ITERATOR and program.nodes[read.node].stage not in _OUTSIDE:
             detail = "it can be gone through only once, a function may be traced again"
             yield obstacle("python-effect-in-graph-code", module.place(reader.statement), use.name, detail)
-        line = _later_change(program, use, last_run, changed)
+        seen = [each for each in changed if reader.fetched or not each.hidden or not _is_traced_before(program, each)]
+        line = _later_change(program, use, last_run, seen)
         if line is not None:
             detail = (
                 f"it is read in {module.at(reader.statement.lineno).inside} and changed in {module.at(line).inside}"
             )
             yield obstacle("rebound-tensor", module.place(reader.statement), use.name, detail)
+
+
+def _is_traced_before(program: GraphProgram, change: Mutation) -> bool:
+    """Whether everything that moves stands above the change: a step that reads what may change is traced there."""
+    return change.node is not None and not any(node.id > change.node and _is_built(node) for node in program.nodes)
+
+
+def _is_built(node: Node) -> bool:
+    return node.stage in _OUTSIDE or node.stage == Stage.STATE
 
 
 def _later_change(program: GraphProgram, use: Use, last_run: int, changed: Sequence[Mutation]) -> int | None:

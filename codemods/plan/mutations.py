@@ -4,60 +4,92 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from codemods.graph.changed_containers import CHANGING_METHODS
-from codemods.graph.program import GraphProgram
+from codemods.graph.program import GraphProgram, Node
+from codemods.plan.changes import changes, deeply_changed, plain_values, put_into, same_values
+from codemods.plan.changing_functions import changing_functions
 from codemods.source.walk import statements, walk
-
-_METHODS = CHANGING_METHODS | {
-    "add", "discard", "fill", "shuffle", "resize", "itemset", "put", "partition", "appendleft", "popleft",
-}  # fmt: skip
-
 
 _LIBRARIES = frozenset({
     "numpy", "scipy", "matplotlib", "pandas", "sklearn", "tensorflow", "keras", "gym", "PIL", "cv2", "tqdm", "h5py",
     "seaborn", "six", "skimage", "networkx", "nltk", "requests", "yaml", "imageio", "mpl_toolkits", "pylab", "joblib",
 })  # fmt: skip
-_CHANGERS = frozenset({"copyto", "put", "place", "putmask", "fill_diagonal", "shuffle", "heapify", "heappush"})
 
 
 @dataclass(frozen=True)
 class Mutation:
-    """`node` is the statement of the scope that does it; None: a function, which may be called at any time."""
+    """`node` is the statement of the scope that does it; None: a function, which may be called at any time. `hidden`:
+    the name is not written there; it denotes a part of what is, or is held by it."""
 
     name: str
     node: int | None
     line: int
+    hidden: bool = False
 
 
 @lru_cache(maxsize=8)
 def mutations(program: GraphProgram) -> tuple[Mutation, ...]:
     """Every change in place of a named value, also through another name for it."""
     functions = _functions(program)
-    changing = ((each.name, _mutated_parameters(each)) for each in functions)
-    mutating = {name: positions for name, positions in changing if positions}
-    instances = _instances(program)
+    changing = changing_functions(program.body)
+    instances, perhaps = _made_by(program, _own_classes(program)), _made_by(program, _own_makers(program))
     modules = _own_modules(program)
     found: list[Mutation] = []
-    opened = {id(block) for node in program.nodes for block in node.block}
+    near, classes, places = _aliases(program, plain_values), _aliases(program, same_values), _places(program)
     for node in program.nodes:
         in_function = isinstance(node.statement, ast.FunctionDef | ast.ClassDef)
-        # the body of an opened statement is made of nodes of its own
-        whole = in_function or id(node.statement) not in opened
-        parts = _parts(walk(node.statement) if whole else _header(node.statement))
-        own = _methods_called(parts, instances | modules)
-        for name, line in (*_changes(parts), *_changes_by_call(parts, mutating), *own):
-            found.append(Mutation(name, None if in_function else node.id, line))
+        for nodes in _pieces(program, node):
+            parts = _parts(nodes)
+            own = _methods_called(parts, instances | modules)
+            for name, line in (*changes(parts), *changing.changed(nodes), *own):
+                found.append(Mutation(name, None if in_function else node.id, line))
+            for name in deeply_changed(parts):
+                held = (each for one in classes.get(name, {name}) for each in places.get(one, ()))
+                place = None if in_function else node.id
+                found += [Mutation(each, place, node.statement.lineno, hidden=True) for each in held]
+            for name, line in _methods_called(parts, perhaps - instances):
+                if not in_function:
+                    found.append(Mutation(name, node.id, line, hidden=True))
     for function in functions:
         found += [Mutation(name, None, function.lineno) for name in _shared_names(function)]
     imported = _imported(program) - _attributes_set(program)
     found = [each for each in found if each.name not in imported]
-    classes = _aliases(program)
-    spread = [Mutation(name, each.node, each.line) for each in found for name in classes.get(each.name, {each.name})]
-    return tuple(dict.fromkeys(spread))
+    spread = [replace(each, name=name) for each in found for name in near.get(each.name, {each.name})]
+    spread += [replace(each, name=name, hidden=True) for each in found for name in classes.get(each.name, ())]
+    return tuple(dict.fromkeys(sorted(spread, key=lambda each: each.hidden)))
+
+
+def _pieces(program: GraphProgram, node: Node) -> list[Sequence[ast.AST]]:
+    """The statement, piece by piece: the body of one that is opened is made of nodes of its own."""
+    if not hasattr(node.statement, "body"):
+        return [walk(node.statement)]
+    in_function = isinstance(node.statement, ast.FunctionDef | ast.ClassDef)
+    if id(node.statement) in _opened(program) and not in_function:
+        return [_header(node.statement)]
+    return [_header(each) for each in statements(node.statement)]
+
+
+@lru_cache(maxsize=8)
+def _opened(program: GraphProgram) -> frozenset[int]:
+    return frozenset(id(block) for node in program.nodes for block in node.block)
+
+
+def _places(program: GraphProgram) -> dict[str, set[str]]:
+    """Name -> the names of what was put into it, if that can change."""
+    literal = {each.name for each in program.definitions.values() if _is_literal(program.nodes[each.node].statement)}
+    found: dict[str, set[str]] = {}
+    for node in program.nodes:
+        for nodes in _pieces(program, node):
+            for name, place in put_into(nodes):
+                found.setdefault(place, set()).update({name} - literal)
+    return found
+
+
+def _is_literal(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Constant)
 
 
 def _header(statement: ast.stmt) -> list[ast.AST]:
@@ -111,13 +143,23 @@ def _own_modules(program: GraphProgram) -> set[str]:
     return {each.name for node in imports for each in node.defines} - _imported(program)
 
 
-def _instances(program: GraphProgram) -> set[str]:
-    """The names of objects of the program's own classes."""
-    classes = {each.name for each in statements(program.body) if isinstance(each, ast.ClassDef)}
+def _own_classes(program: GraphProgram) -> set[str]:
+    return {each.name for each in statements(program.body) if isinstance(each, ast.ClassDef)}
+
+
+def _own_makers(program: GraphProgram) -> set[str]:
+    """The functions of the program, and what it imports from elsewhere than well-known libraries."""
+    imports = (node for node in program.nodes if isinstance(node.statement, ast.ImportFrom))
+    imported = {each.name for node in imports for each in node.defines} - library_names(program)
+    return imported | {each.name for each in _functions(program)}
+
+
+def _made_by(program: GraphProgram, kinds: set[str]) -> set[str]:
+    """The names of what these classes and functions return."""
     made = set()
     for node in program.nodes:
         match node.statement:
-            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(func=ast.Name(id=kind))) if kind in classes:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(func=ast.Name(id=kind))) if kind in kinds:
                 made.add(name)
     return made
 
@@ -135,60 +177,17 @@ def _functions(program: GraphProgram) -> list[ast.FunctionDef]:
     return [each for each in found if each is not program.body]
 
 
-def _aliases(program: GraphProgram) -> dict[str, set[str]]:
+def _aliases(
+    program: GraphProgram, bound: Callable[[Iterable[ast.AST]], Iterator[tuple[str, str]]]
+) -> dict[str, set[str]]:
     """Name -> every name that may denote the same object or a part of it."""
     classes: dict[str, set[str]] = {}
     for node in program.nodes:
-        for first, second in _same(node.statement):
+        pairs = (pair for nodes in _pieces(program, node) for pair in bound(nodes))
+        for first, second in pairs if not isinstance(node.statement, ast.FunctionDef | ast.ClassDef) else ():
             merged = classes.get(first, {first}) | classes.get(second, {second})
             classes |= dict.fromkeys(merged, merged)
     return classes
-
-
-def _same(statement: ast.stmt) -> Iterator[tuple[str, str]]:
-    match statement:
-        case ast.Assign(targets=targets, value=value):
-            for target in targets:
-                yield from _paired(target, value)
-        case ast.For(target=target, iter=value):
-            yield from _paired(target, value)
-        case _:
-            return
-
-
-def _paired(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, str]]:
-    """The names that are bound, each with the one whose value it shares: `a, b = c, d[0]` binds them one by one."""
-    match target, value:
-        case ast.Tuple(elts=targets) | ast.List(elts=targets), ast.Tuple(elts=values) | ast.List(elts=values):
-            starred = any(isinstance(each, ast.Starred) for each in (*targets, *values))
-            every = [(one, each) for one in targets for each in values]
-            for one, each in every if starred else zip(targets, values, strict=False):
-                yield from _paired(one, each)
-        case _, ast.Starred(value=starred):
-            yield from _paired(target, starred)
-        case _, ast.Name() | ast.Subscript() | ast.Attribute():
-            root = root_name(value)
-            names = (each.id for each in walk(target) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store))
-            yield from ((name, root) for name in names if root is not None)
-        case _:
-            return
-
-
-def _mutated_parameters(function: ast.FunctionDef) -> set[int]:
-    """The positions of parameters that the function changes in place."""
-    names = [each.arg for each in function.args.args]
-    changed = {name for statement in function.body for name, _ in _changes(_parts(walk(statement)))}
-    return {number for number, name in enumerate(names) if name in changed}
-
-
-def _changes_by_call(nodes: list[ast.AST], mutating: Mapping[str, set[int]]) -> Iterator[tuple[str, int]]:
-    for node in nodes:
-        if not isinstance(node, ast.Call):
-            continue
-        given = [keyword.value for keyword in node.keywords if keyword.arg == "out"]
-        if isinstance(node.func, ast.Name):
-            given += [each for number, each in enumerate(node.args) if number in mutating.get(node.func.id, set())]
-        yield from ((root, node.lineno) for root in map(root_name, given) if root is not None)
 
 
 def _shared_names(function: ast.FunctionDef) -> set[str]:
@@ -196,42 +195,3 @@ def _shared_names(function: ast.FunctionDef) -> set[str]:
     shared = {name for each in walk(function) if isinstance(each, ast.Global | ast.Nonlocal) for name in each.names}
     stored = {each.id for each in walk(function) if isinstance(each, ast.Name) and not isinstance(each.ctx, ast.Load)}
     return shared & stored
-
-
-def _changes(nodes: list[ast.AST]) -> Iterator[tuple[str, int]]:
-    for node in nodes:
-        match node:
-            case ast.Subscript(ctx=ast.Store() | ast.Del()) | ast.Attribute(ctx=ast.Store() | ast.Del()):
-                root = root_name(node)
-            case ast.AugAssign(target=target):
-                root = root_name(target)
-            case ast.Call(func=ast.Attribute(attr=attribute)) if attribute in _CHANGERS:
-                yield from _changed_arguments(node)
-                continue
-            case ast.Call(func=ast.Attribute(value=owner, attr=attribute), args=arguments) if attribute in _METHODS:
-                root = root_name(owner)
-                yield from (
-                    (each.id, node.lineno)
-                    for each in arguments[:1]
-                    if attribute == "shuffle" and isinstance(each, ast.Name)
-                )
-            case _:
-                continue
-        if root is not None:
-            yield root, node.lineno
-
-
-def _changed_arguments(call: ast.Call) -> Iterator[tuple[str, int]]:
-    """`np.copyto(a, b)` and its like change their first argument."""
-    assert isinstance(call.func, ast.Attribute)
-    if call.func.attr in _CHANGERS and call.args:
-        root = root_name(call.args[0])
-        if root is not None:
-            yield root, call.lineno
-
-
-def root_name(node: ast.expr) -> str | None:
-    """The name that an attribute or item is taken from, however deep."""
-    while isinstance(node, ast.Attribute | ast.Subscript):
-        node = node.value
-    return node.id if isinstance(node, ast.Name) else None
