@@ -37,4 +37,6 @@ mean_and_accuracy = mean_and_accuracy.get_concrete_function()
 
 
 for size in (2, 5):
-    print(accuracy(np.ones([size, 4]), np.ones([size])).numpy(), [value.numpy() for value in mean_and_accuracy(np.ones([size, 4]), np.ones([size]))])
+    feed_x = np.ones([size, 4])
+    feed_labels = np.ones([size])
+    print(accuracy(feed_x, feed_labels).numpy(), [value.numpy() for value in mean_and_accuracy(feed_x, feed_labels)])
