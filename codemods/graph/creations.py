@@ -57,7 +57,7 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
     late = [lateness(value) for value in evaluated.values()]
     if any(kind in values.PER_RUN - {Kind.RANDOM} or kind == Kind.UNKNOWN for kind in late):
         return build.note("no-native-equivalent", node, api, _late_detail(bound))
-    unclear = _unclear(api, bound, evaluated)
+    unclear = _unclear(build, api, bound, evaluated)
     if unclear is not None:
         return build.note("unknown-api", node, api, unclear)
     trainable = _trainable(evaluated.get("trainable")) is not False
@@ -90,18 +90,26 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
     return Value(Kind.VARIABLE, site=reuses or node, serial=serial, shape=shape, trainable=trainable)
 
 
-def _unclear(api: str, bound: Mapping[str, ast.expr], evaluated: Mapping[str, Value]) -> str | None:
+def _unclear(build: Evaluation, api: str, bound: Mapping[str, ast.expr], evaluated: Mapping[str, Value]) -> str | None:
     """What the source does not say of a variable."""
     initializer = lateness(evaluated.get("initializer", values.PYTHON))
     if Kind.VARIABLE in {lateness(value) for value in evaluated.values()}:
         return "its initial value depends on another variable"
-    if api == "tf.get_variable" and "shape" not in bound and initializer < Kind.CONSTANT:
+    shaped_by = "shape" in bound or initializer >= Kind.CONSTANT
+    if api == "tf.get_variable" and not shaped_by and not _is_found(build, bound):
         return "without a shape"
     return (
         "whether it is trainable is not known from the source"
         if _trainable(evaluated.get("trainable")) is None
         else None
     )
+
+
+def _is_found(build: Evaluation, bound: Mapping[str, ast.expr]) -> bool:
+    """Whether the variable is there already, made by the scope itself."""
+    name = known_text(build, bound.get("name"))
+    full = build.scopes.full(name) if name is not None else ""
+    return build.scopes.reuse and not build.functions and full in build.scopes.made and full not in build.owners
 
 
 def _take_name(build: Evaluation, full: str | None) -> None:

@@ -21,7 +21,7 @@ from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.hoists import hoist_obstacles
 from codemods.graph.program import Definition, GraphProgram, Input, Node, RunSite, SizeRead, Stage, Use, Wrapper
 from codemods.graph.record import Record
-from codemods.graph.reuse import reuse_request
+from codemods.graph.reuse import asks_for_reuse
 from codemods.graph.savers import saves
 from codemods.graph.scopes import VariableScopes
 from codemods.graph.settled import moved_functions, settled_random
@@ -110,9 +110,7 @@ def _statements(state: Lowering, statements: Sequence[ast.stmt]) -> None:
         match statement:
             case ast.With() if is_wrapper(state.build, statement):
                 _wrapper(state, statement)
-            case ast.Expr() | ast.If() if (asked := reuse_request(state.build, statement)) is not None:
-                if asked:
-                    state.build.scopes.reuse_variables()
+            case ast.Expr() | ast.If() if asks_for_reuse(state.build, statement):
                 _add(state, statement, Record(), [], Stage.DRIVER)
             case ast.Return() if state.build.builders:
                 state.build.record = record = Record()

@@ -7,21 +7,25 @@ from collections.abc import Sequence
 
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.literals import truth
-from codemods.graph.values import Kind, Value
+from codemods.graph.values import Kind
 
 
-def reuse_request(build: Evaluation, statement: ast.Expr | ast.If) -> bool | None:
-    """Whether the statement asks for reuse; None if it is something else, or if that is not known."""
+def asks_for_reuse(build: Evaluation, statement: ast.Expr | ast.If) -> bool:
+    """Whether the statement is about reuse alone, and it is known whether it asks for it; then that is done."""
     match statement:
         case ast.Expr():
-            return True if _asks(build, statement) else None
+            taken: Sequence[ast.stmt] = [statement]
         case ast.If(test=test, body=body, orelse=orelse) if _only_asks(build, [*body, *orelse]):
             decided = truth(evaluate(build, test))
             if decided is None:
-                return None
-            return any(_asks(build, each) for each in (body if decided else orelse))
+                return False
+            taken = body if decided else orelse
         case _:
-            return None
+            return False
+    owners = [owner for each in taken if (owner := _asked(build, each)) is not None]
+    for owner in owners:
+        build.scopes.reuse_variables(scope_number(build, owner))
+    return bool(owners) or isinstance(statement, ast.If)
 
 
 def _only_asks(build: Evaluation, statements: Sequence[ast.stmt]) -> bool:
@@ -31,19 +35,21 @@ def _only_asks(build: Evaluation, statements: Sequence[ast.stmt]) -> bool:
 
 
 def _asks(build: Evaluation, statement: ast.stmt) -> bool:
+    return _asked(build, statement) is not None
+
+
+def _asked(build: Evaluation, statement: ast.stmt) -> ast.expr | None:
+    """The scope that is asked for reuse."""
     match statement:
         case ast.Expr(value=ast.Call(func=ast.Attribute(value=owner, attr="reuse_variables"), args=[], keywords=[])):
-            return _is_scope(build, owner)
+            is_open = isinstance(owner, ast.Call) and build.names.api_of(owner.func) == "tf.get_variable_scope"
+            return owner if is_open or scope_number(build, owner) is not None else None
         case _:
-            return False
+            return None
 
 
-def _is_scope(build: Evaluation, owner: ast.expr) -> bool:
-    match owner:
-        case ast.Call(func=function):
-            return build.names.api_of(function) == "tf.get_variable_scope"
-        case ast.Name(id=name):
-            found: Value | None = build.environment.look_up(name)[0]
-            return found is not None and found.kind == Kind.SESSION and found.api == "tf.variable_scope"
-        case _:
-            return False
+def scope_number(build: Evaluation, expression: ast.expr | None) -> int | None:
+    """Which variable scope a name stands for that `as` gave it; None if it is something else."""
+    found = build.environment.look_up(expression.id)[0] if isinstance(expression, ast.Name) else None
+    scope = found is not None and found.kind == Kind.SESSION and found.api == "tf.variable_scope"
+    return found.serial if found is not None and scope else None

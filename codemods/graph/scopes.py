@@ -29,6 +29,7 @@ class OpenScope:
     creates: bool = False  # AUTO_REUSE: what is not there yet is made
     initializer: Default | None = None
     regularizer: Default | None = None
+    number: int = 0  # tells scopes apart
 
 
 @dataclass
@@ -40,6 +41,7 @@ class VariableScopes:
     opened: set[str] = field(default_factory=set)
     made: dict[str, ast.Call] = field(default_factory=dict)
     root_reuse: bool = False  # `reuse_variables()` outside of every scope
+    entered: dict[int, OpenScope] = field(default_factory=dict)  # every scope so far, by its number
 
     @property
     def prefix(self) -> str:
@@ -66,12 +68,15 @@ class VariableScopes:
         """The regularizer of variables that are given none."""
         return self.stack[-1].regularizer if self.stack else None
 
-    def reuse_variables(self) -> None:
-        """Ask for reuse from here to the end of the innermost scope."""
-        if self.stack:
-            self.stack[-1] = replace(self.stack[-1], reuse=True, creates=False)
-        else:
+    def reuse_variables(self, number: int | None = None) -> None:
+        """Ask for reuse from here to the end of a scope, and when it is entered again; of the innermost one, if no
+        number is given."""
+        if number is None and not self.stack:
             self.root_reuse = True
+            return
+        wanted = self.stack[-1].number if number is None else number
+        self.entered[wanted] = replace(self.entered[wanted], reuse=True, creates=False)
+        self.stack = [self.entered[wanted] if each.number == wanted else each for each in self.stack]
 
     def enter(
         self,
@@ -80,13 +85,30 @@ class VariableScopes:
         creates: bool = False,
         initializer: Default | None = None,
         regularizer: Default | None = None,
-    ) -> None:
-        """Open a scope. What it does not give is what the scope around it gives."""
+    ) -> int:
+        """Open a scope; its number. What it does not give is what the scope around it gives."""
         prefix = self.full(name)
         self._open(prefix)
         automatic = creates or (self.creates and not reuse)
         given = (initializer or self.initializer, regularizer or self.regularizer)
-        self.stack.append(OpenScope(prefix, reuse or creates or self.reuse, automatic, *given))
+        return self._push(OpenScope(prefix, reuse or creates or self.reuse, automatic, *given))
+
+    def enter_again(self, number: int, reuse: bool, creates: bool) -> int:
+        """Open a scope by what `as` named: the scopes around it do not matter."""
+        known = self.entered[number]
+        self._open(known.prefix)
+        asked = replace(known, reuse=True, creates=creates) if reuse or creates else known
+        return self._push(asked)
+
+    def is_open(self, number: int) -> bool:
+        """Whether a scope of the name of this one is open."""
+        return any(each.prefix == self.entered[number].prefix for each in self.stack)
+
+    def _push(self, scope: OpenScope) -> int:
+        number = len(self.entered) + 1
+        self.entered[number] = replace(scope, number=number)
+        self.stack.append(self.entered[number])
+        return number
 
     def leave(self) -> None:
         """Close the innermost scope. The numbering of unnamed layers starts anew when it is entered again."""

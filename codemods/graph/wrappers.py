@@ -10,6 +10,7 @@ from codemods.graph.creations import AUTO_REUSE, known_reuse, known_text, text_o
 from codemods.graph.dependencies import CONTROL, enter_dependencies, is_dependencies, leave_dependencies
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.regularizers import default_of, is_regularizer
+from codemods.graph.reuse import scope_number
 from codemods.graph.scopes import Default
 from codemods.graph.values import Kind, Value
 
@@ -75,8 +76,7 @@ def _enter_item(build: Evaluation, expression: ast.expr) -> Value:
         enter_dependencies(build, expression)
         return Value(Kind.SESSION, api=api)
     if api == "tf.variable_scope" and isinstance(expression, ast.Call):
-        _enter_variable_scope(build, expression)
-        return Value(Kind.SESSION, api=api)
+        return Value(Kind.SESSION, api=api, serial=_enter_variable_scope(build, expression))
     if api == "tf.name_scope" and isinstance(expression, ast.Call):
         bound = bind(expression, ("name", "default_name", "values")) or {}
         build.op_names.enter(text_of(bound.get("name")))
@@ -86,19 +86,32 @@ def _enter_item(build: Evaluation, expression: ast.expr) -> Value:
     return value if value.kind == Kind.SESSION else values.UNKNOWN
 
 
-def _enter_variable_scope(build: Evaluation, node: ast.Call) -> None:
+def _enter_again(build: Evaluation, node: ast.Call, number: int, reuse: bool | str | None, alone: bool) -> int:
+    """`with tf.variable_scope(scope, reuse=True)`."""
+    if reuse is None or not alone or build.builders or build.scopes.is_open(number):
+        build.note("variable-scope-dynamic", node, ast.unparse(node)[:60])
+    opened = build.scopes.enter_again(number, reuse is True, reuse == AUTO_REUSE)
+    build.op_names.enter(build.scopes.prefix.rpartition("/")[2])
+    return opened
+
+
+def _enter_variable_scope(build: Evaluation, node: ast.Call) -> int:
     bound = bind(node, ("name_or_scope", "default_name", "values", "initializer", "regularizer", "caching_device",
                         "partitioner", "custom_getter", "reuse", "dtype"))  # fmt: skip
     name = known_text(build, (bound or {}).get("name_or_scope"))
     reuse = known_reuse(build, (bound or {}).get("reuse"))
+    number = scope_number(build, (bound or {}).get("name_or_scope"))
+    if number is not None:
+        return _enter_again(build, node, number, reuse, not set(bound or ()) - {"name_or_scope", "reuse"})
     known = bound is not None and not set(bound) - {"name_or_scope", "reuse", "initializer", "regularizer"}
     if name is None or not known or reuse is None:
         build.note("variable-scope-dynamic", node, ast.unparse(node)[:60])
     initializer, regularizer = (_default(build, (bound or {}).get(each)) for each in ("initializer", "regularizer"))
     if regularizer is not None and not is_regularizer(regularizer.value):
         build.note("collection-query", node, ast.unparse(regularizer.expression)[:60], "the regularizer is not known")
-    build.scopes.enter(name or "?", reuse is True, reuse == AUTO_REUSE, initializer, regularizer)
+    opened = build.scopes.enter(name or "?", reuse is True, reuse == AUTO_REUSE, initializer, regularizer)
     build.op_names.enter(name)
+    return opened
 
 
 def _default(build: Evaluation, expression: ast.expr | None) -> Default | None:
