@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from codemods.analysis.names import Names
 from codemods.graph.around import EventWriter, IteratorUse, SaverCall
 from codemods.graph.program import GraphProgram
+from codemods.rule import Finding, Place, Safety
 from codemods.source.module import Module
 
 
@@ -19,14 +20,22 @@ def assumptions_of(module: Module, programs: Iterable[GraphProgram]) -> tuple[st
     return tuple(found)
 
 
+def stated_by(findings: Iterable[Finding]) -> Iterator[str]:
+    """The assumptions under which the edits of these findings are the same."""
+    return (f"{_where(each.place)}: {each.message}" for each in findings if each.safety is Safety.REVIEW)
+
+
+def _where(place: Place) -> str:
+    return str(place) if place.cell else f"{place.file}:{place.line}"
+
+
 def _assumptions(module: Module, program: GraphProgram) -> Iterator[str]:
     names = Names.of(module)
     for wrapper in program.wrappers:
         for item in wrapper.statement.items:
             call = item.context_expr
             if isinstance(call, ast.Call) and names.api_of(call.func) == "tf.device":
-                place = module.at(wrapper.statement.lineno)
-                where = str(place) if place.cell else f"{place.file}:{place.line}"
+                where = _where(module.at(wrapper.statement.lineno))
                 yield f"{where}: `{ast.unparse(call)}` was dropped; TensorFlow 2 places operations itself"
     if any(isinstance(each, EventWriter) and each.graph for node in program.nodes for each in node.around):
         yield f"{module.path}: the event files no longer hold a drawing of the graph; there is none"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from codemods.analysis.names import Names
-from codemods.assumptions import assumptions_of
+from codemods.assumptions import assumptions_of, stated_by
 from codemods.dead_references import dead_in_native
 from codemods.emit.scope import write_scope
 from codemods.emit.writer import Unwritable
@@ -108,7 +108,8 @@ def _make_native(module: Module, options: Options) -> NativeModule:
     if made.obstacles:
         return made
     findings = (*done.findings, *made.findings)
-    return replace(made, findings=findings, steps=done.steps, assumptions=done.assumptions)
+    assumptions = (*done.assumptions, *stated_by(made.findings))
+    return replace(made, findings=findings, steps=done.steps, assumptions=assumptions)
 
 
 def restructure(module: Module, options: Options) -> Restructured:
