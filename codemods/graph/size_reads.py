@@ -30,7 +30,23 @@ _READABLE = frozenset({Kind.INPUT, Kind.TENSOR, Kind.RANDOM, Kind.CONSTANT, Kind
 
 def reads_sizes(module: Module) -> bool:
     """Whether the module may read shapes, or need them: for layers, and to normalize batches otherwise."""
-    return any(each in module.text for each in _READS)
+    return any(each in module.text for each in _READS) or ("layers" in module.text and _feeds_amid_graph(module))
+
+
+def _feeds_amid_graph(module: Module) -> bool:
+    """Whether a tensor may be fed that is no placeholder: a layer that reads it must know its size."""
+    keys = (key for each in walk(module.tree) if isinstance(each, ast.Dict) for key in each.keys)
+    fed = {key.id for key in keys if isinstance(key, ast.Name)}
+    return bool(fed) and bool(fed - {name for each in walk(module.tree) for name in _placeholders(each)})
+
+
+def _placeholders(node: ast.AST) -> list[str]:
+    match node:
+        case ast.Assign(targets=targets, value=ast.Call(func=ast.Attribute(attr=attribute))):
+            given = attribute.startswith("placeholder")
+            return [each.id for each in targets if given and isinstance(each, ast.Name)]
+        case _:
+            return []
 
 
 def static_shape(build: Evaluation, owner: Value, value: Value) -> Value:
