@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from codemods.analysis.names import Names
 from codemods.graph.around import MetricUse
@@ -11,6 +11,7 @@ from codemods.graph.program import GraphProgram, Node, RunSite, Stage
 from codemods.graph.values import INITIALIZER, STRUCTURE, VIEW
 from codemods.graph.values import parts as leaves
 from codemods.obstacles import obstacle
+from codemods.plan.alternatives import is_instead
 from codemods.plan.around import around_obstacles
 from codemods.plan.assigned import with_assigned
 from codemods.plan.batch_norm import batch_norm_obstacles, updated_layers
@@ -187,10 +188,16 @@ def _initializing(program: GraphProgram, module: Module) -> list[Obstacle]:
             run.initializer
             and not _starts_iterators(run)
             and not is_overwritten(program, run)
-            and (looped or _may_repeat(program, run) or any(node < run.node for node in _before(program, run, working)))
+            and (looped or _may_repeat(program, run) or any(_earlier(program, run, working)))
         ):
             found.append(obstacle("initializer-rerun", module.place(run.call), ast.unparse(run.structure)))
     return [*found, *_sessions(program, module)]
+
+
+def _earlier(program: GraphProgram, run: RunSite, working: Sequence[int]) -> Iterator[bool]:
+    """For what may happen before an initialization, whether it does."""
+    for node in _before(program, run, working):
+        yield node < run.node and not is_instead(program, node, run.node)
 
 
 def _starts_iterators(run: RunSite) -> bool:
