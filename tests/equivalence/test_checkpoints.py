@@ -44,6 +44,9 @@ PROGRAMS = {
 }
 TIMEOUT = 300
 ROUNDING = 1e-4  # relative, of a loss: what the last bits of a few steps grow to
+# Three trainings in one run: TensorFlow 1 reads weights for one gradient before or after another update. Two runs of the
+# old program from one checkpoint differ by up to 2e-4; a slot that is not restored makes one of 1e-3 and more.
+RACE = 5e-4
 READ = """
 import json, sys
 import tensorflow as tf
@@ -76,6 +79,7 @@ def migrated(source: str, tier: Tier) -> bytes:
 def test_both_go_on_from_each_others_checkpoints(name: str, tmp_path: Path) -> None:
     real = os.environ.get("TFMIGRATE_TF115_PYTHON")
     path, optimizer, steps, some = PROGRAMS[name]
+    tolerance = RACE if optimizer == OTHERS else ROUNDING
     source = path.read_text().replace("first = None  # the optimizer", optimizer)
     old = written(tmp_path, "old.py", source.encode() if real else migrated(source, Tier.KEPT))
     new = written(tmp_path, "new.py", migrated(source, Tier.NATIVE))
@@ -87,7 +91,7 @@ def test_both_go_on_from_each_others_checkpoints(name: str, tmp_path: Path) -> N
     after_old = executed(old, folders["first"], python=real or sys.executable)
     after_new = executed(new, folders["second"])
     assert after_new.startswith(f"goes on after {steps}\n")
-    assert same_print(after_old, after_new, ROUNDING)
+    assert same_print(after_old, after_new, tolerance)
 
     before = json.loads(executed(read, folders["first"] / "copy").splitlines()[-1])
     loaded = json.loads(executed(read, folders["second"] / "copy").splitlines()[-1])
@@ -101,4 +105,4 @@ def test_both_go_on_from_each_others_checkpoints(name: str, tmp_path: Path) -> N
     shutil.copytree(folders["second"], folders["back"])
     onwards = executed(new, folders["second"])
     assert onwards.startswith(f"goes on after {2 * steps}\n")
-    assert same_print(executed(old, folders["back"], python=real or sys.executable), onwards, ROUNDING)
+    assert same_print(executed(old, folders["back"], python=real or sys.executable), onwards, tolerance)
