@@ -44,8 +44,8 @@ PROGRAMS = {
 }
 TIMEOUT = 300
 ROUNDING = 1e-4  # relative, of a loss: what the last bits of a few steps grow to
-# Three trainings in one run: TensorFlow 1 reads weights for one gradient before or after another update. Two runs of the
-# old program from one checkpoint differ by up to 2e-4; a slot that is not restored makes one of 1e-3 and more.
+# Three trainings in one run: TensorFlow 1 reads weights for one gradient before or after another update. Two runs of
+# the old program from one checkpoint differ by up to 2e-4; a slot that is not restored makes one of 1e-3 and more.
 RACE = 5e-4
 READ = """
 import json, sys
