@@ -14,6 +14,7 @@ from codemods.emit.builders import edit_builders
 from codemods.emit.cells import edit_cells, hoisted_lines, variable_lines
 from codemods.emit.collections import edit_collections
 from codemods.emit.concrete import check_saved, concrete_lines
+from codemods.emit.emptied import Emptied, empty_branches
 from codemods.emit.fed_tensors import steady_lines
 from codemods.emit.functions import group_text, step_text
 from codemods.emit.inputs import edit_input
@@ -33,6 +34,7 @@ from codemods.plan.slices import MOVED, is_eager
 from codemods.rule import Edit
 from codemods.source.comments import comments_within, leading_block
 from codemods.source.edits import apply_edits
+from codemods.source.long_lines import with_short_lines
 from codemods.source.module import Module
 from codemods.source.walk import with_bodies
 
@@ -61,7 +63,8 @@ def write_scope(module: Module, names: Names, program: GraphProgram, plan: Scope
     kept = [edit for edit in writer.edits if not _covered(edit, lines)]
     text = apply_edits(module.text, [*lines, *kept, *dedent_edits(writer, spans)])
     settled = settle_blank_lines(text.replace("\r\n", "\n")).replace(VERBATIM, "")
-    return Written(_newlines(settled, module), writer.rules)
+    broken = with_short_lines(settled, module.text, writer.indent)
+    return Written(_newlines(broken, module), writer.rules)
 
 
 def _newlines(text: str, module: Module) -> str:
@@ -108,31 +111,52 @@ def _edit_runs(writer: Writer) -> None:
 
 def _line_edits(writer: Writer) -> list[Edit]:
     """Whole lines: statements that go or move, headers that go, functions that come."""
-    edits = []
     functions = _functions_by_anchor(writer)
+    around = {node.id: _around(writer, node, functions) for node in writer.program.nodes}
+    branches = _branches(writer, around)
+    edits = [*branches.edits, *branches.tests]
     emptied = _emptied(writer)
     for node in writer.program.nodes:
-        before = "".join(functions.get((node.id, True), ()))
-        if not _goes(writer, node):
-            rates = [
-                line
-                for use in node.optimizers
-                for line in optimizers.rate_lines(writer, writer.plan.optimizers[use.call])
-            ]
-            above = [*rates, *steady_lines(writer, node)]
-            before += "".join(f"{_indent(writer, node.statement)}{line}\n" for line in above)
-        after = "".join(f"{_indent(writer, node.statement)}{line}\n" for line in variable_lines(writer, node))
-        after += "".join(functions.get((node.id, False), ()))
+        before, after = around[node.id]
         if isinstance(node.statement, ast.With) and any(w.statement is node.statement for w in writer.program.wrappers):
             edits.append(header_edit(writer, node.statement))
             continue
-        if _goes(writer, node):
+        if _goes(writer, node) and id(node.statement) not in branches.gone:
             edits.append(_removal(writer, node, after, node.id in emptied))
         else:
             edits += _insertion(writer, node, after, below=True)
         edits += _insertion(writer, node, before, below=False)
     edits += _orphan_edits(writer)
     return edits
+
+
+def _around(writer: Writer, node: Node, functions: dict[tuple[int, bool], list[str]]) -> tuple[str, str]:
+    """What comes before a statement, and after it."""
+    before = "".join(functions.get((node.id, True), ()))
+    if not _goes(writer, node):
+        rates = [
+            line for use in node.optimizers for line in optimizers.rate_lines(writer, writer.plan.optimizers[use.call])
+        ]
+        above = [*rates, *steady_lines(writer, node)]
+        before += "".join(f"{_indent(writer, node.statement)}{line}\n" for line in above)
+    after = "".join(f"{_indent(writer, node.statement)}{line}\n" for line in variable_lines(writer, node))
+    after += "".join(functions.get((node.id, False), ()))
+    return before, after
+
+
+def _branches(writer: Writer, around: dict[int, tuple[str, str]]) -> Emptied:
+    """The branches of which nothing would be left."""
+    bare: set[int] = set()
+    elsewhere: set[int] = set()
+    for node in writer.program.nodes:
+        if not node.block or isinstance(node.statement, ast.With) or not _goes(writer, node):
+            continue
+        moves = _moves(writer, node)
+        if around[node.id] == ("", "") and not any(_left_behind(writer, node, moves)):
+            bare.add(id(node.statement))
+            first = leading_block(writer.module, node.statement)
+            elsewhere |= set(range(first, (node.statement.end_lineno or 0) + 1)) if moves else set()
+    return empty_branches(writer, bare, elsewhere)
 
 
 def _orphan_edits(writer: Writer) -> list[Edit]:
@@ -160,8 +184,7 @@ def _goes(writer: Writer, node: Node) -> bool:
 
 def _removal(writer: Writer, node: Node, after: str, emptied: bool) -> Edit:
     module, statement = writer.module, node.statement
-    stays = stays_in_part(writer, node)
-    moves = node.stage in MOVED and node.id not in writer.plan.dead and not stays
+    moves = _moves(writer, node)
     last = statement.end_lineno or statement.lineno
     first = leading_block(module, statement) if moves else statement.lineno
     if getattr(statement, "decorator_list", []) and not moves:
@@ -172,6 +195,11 @@ def _removal(writer: Writer, node: Node, after: str, emptied: bool) -> Edit:
         text = f"{text.removeprefix(GONE).lstrip(chr(10))}{_indent(writer, statement)}pass\n"
     writer.rules.setdefault(statement.lineno, "session-to-function")
     return Edit(module.line_starts[first - 1], end, text + after)
+
+
+def _moves(writer: Writer, node: Node) -> bool:
+    """Whether a statement goes into a function as a whole, with its comments."""
+    return node.stage in MOVED and node.id not in writer.plan.dead and not stays_in_part(writer, node)
 
 
 def _left_behind(writer: Writer, node: Node, moves: bool) -> Iterator[str]:

@@ -10,6 +10,4 @@ def y(x):
 
 
 restore = False
-if not restore:
-    pass
 print(y(2.0).numpy())

@@ -21,8 +21,6 @@ def main():
             print(total(*batches.get_next()).numpy())
     except tf.errors.OutOfRangeError:
         print('all seen')
-    finally:
-        pass
 
 
 main()

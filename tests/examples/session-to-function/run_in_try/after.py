@@ -12,5 +12,3 @@ try:
     print(total([1.0, 2.0]).numpy())
 except KeyboardInterrupt:
     print("stopped")
-finally:
-    pass

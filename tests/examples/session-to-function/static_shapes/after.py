@@ -7,7 +7,9 @@ batch = 6
 
 class Conv2d:
     def __init__(self, input_size, output_dim, k=3, stddev=0.02, name="conv2d"):
-        self.w = tf.Variable(tf.keras.initializers.TruncatedNormal(stddev=stddev, seed=1)([k, k, input_size, output_dim]), name=f"{name}/w")
+        self.w = tf.Variable(
+            tf.keras.initializers.TruncatedNormal(stddev=stddev, seed=1)([k, k, input_size, output_dim]), name=f"{name}/w"
+        )
         self.biases = tf.Variable(tf.keras.initializers.Constant(0.0)([output_dim]), name=f"{name}/biases")
 
     def __call__(self, input_):
@@ -21,7 +23,10 @@ class Conv2d:
 
 class Linear:
     def __init__(self, shape, output_size):
-        self.matrix = tf.Variable(tf.keras.initializers.RandomNormal(stddev=0.02, seed=2)([shape[1], output_size], dtype=tf.float32), name="lin/Matrix")
+        self.matrix = tf.Variable(
+            tf.keras.initializers.RandomNormal(stddev=0.02, seed=2)([shape[1], output_size], dtype=tf.float32),
+            name="lin/Matrix",
+        )
         self.bias = tf.Variable(tf.keras.initializers.Constant(0.1)([output_size]), name="lin/bias")
 
     def __call__(self, input_):

@@ -32,4 +32,9 @@ def first(x):
     return first
 
 
-print(total(1.0).numpy(), [value.numpy() for value in compute_losses(1.0)], [value.numpy() for value in rest(2.0)], first(2.0).numpy())
+print(
+    total(1.0).numpy(),
+    [value.numpy() for value in compute_losses(1.0)],
+    [value.numpy() for value in rest(2.0)],
+    first(2.0).numpy(),
+)
