@@ -12,21 +12,20 @@ from dataclasses import dataclass
 from codemods.analysis.arguments import bind
 from codemods.analysis.bindings import Imported
 from codemods.analysis.names import Names
-from codemods.graph.drivers import makes_session
+from codemods.api import array_calls
+from codemods.graph.program import GraphProgram
+from codemods.plan.callees import Callees
 from codemods.rule import Edit
 from codemods.rules.names.uses import tensorflow_name
 from codemods.source.comments import comments_within
 from codemods.source.edits import apply_edits
 from codemods.source.module import Module, rewritten
-from codemods.source.statements import stands_alone
+from codemods.source.statements import remove_statements, stands_alone
 from codemods.source.tree import names_in, parents
 from codemods.source.walk import walk
 
 _SOURCES = frozenset({"tf.data.Dataset.from_tensor_slices", "tf.data.Dataset.from_tensors"})
 _DISPLAYS = (ast.Tuple, ast.List, ast.Dict)
-_SIZES = frozenset({"shape", "dtype", "ndim", "size"})
-_PURE = frozenset({"len", "print", "range", "zip", "enumerate", "int", "float", "str"})
-_CHANGERS = frozenset({"shuffle", "copyto", "put", "place", "putmask", "fill_diagonal", "put_along_axis", "at"})
 _BUILDING = frozenset({
     "batch", "cache", "eval", "format", "get_next", "get_shape", "make_initializable_iterator", "map", "minimize",
     "prefetch", "repeat", "run", "shuffle", "take",
@@ -45,14 +44,12 @@ class _Fed:
     dtype: str | None  # of NumPy, if the array may have another one
 
 
-def with_fed_arrays(module: Module) -> Module:
-    """The module with datasets of arrays wherever only the initializer feeds them."""
+def with_fed_arrays(module: Module, programs: Sequence[GraphProgram]) -> Module:
+    """The module with datasets of arrays wherever only the initializer feeds them; `programs`: its graph scopes."""
     if module.script is not None or tensorflow_name(module) is None:
         return module
-    names = Names.of(module)
-    functions = (each for each in module.tree.body if isinstance(each, ast.FunctionDef))
-    bodies = [module.tree.body, *(each.body for each in functions if makes_session(each, names))]
-    edits = [edit for body in bodies for run in _starts(body) for edit in _of_run(module, body, run)]
+    scopes = [Callees(program, Names.of(module)) for program in programs]
+    edits = [edit for scope in scopes for run in _starts(scope.program.body.body) for edit in _of_run(scope, run)]
     return rewritten(module, apply_edits(module.text, edits)) if edits else module
 
 
@@ -68,26 +65,27 @@ def _starts(body: Sequence[ast.stmt]) -> Iterator[ast.Call]:
                     yield node
 
 
-def _of_run(module: Module, body: Sequence[ast.stmt], run: ast.Call) -> list[Edit]:
-    bound = bind(run, ("fetches", "feed_dict")) or {}
-    feed = bound.get("feed_dict")
+def _of_run(scope: Callees, run: ast.Call) -> list[Edit]:
+    module = scope.names.module
+    feed = (bind(run, ("fetches", "feed_dict")) or {}).get("feed_dict")
     if not isinstance(feed, ast.Dict) or not feed.keys:
         return []
-    found = [_fed(module, body, key, value) for key, value in zip(feed.keys, feed.values, strict=True)]
-    if any(each is None for each in found) or not _is_quiet(module, body, run, [each for each in found if each]):
+    found = [_fed(scope, key, value) for key, value in zip(feed.keys, feed.values, strict=True)]
+    known = [each for each in found if each is not None]
+    if len(known) < len(found) or not _is_quiet(scope, run, known):
         return []
-    edits = [_without_feed(module, run)]
-    for each in filter(None, found):
-        edits.append(dropped(module, each.made))
-        numpy = _numpy(module)
+    numpy = _numpy(module)
+    edits = [_without_feed(module, run), *remove_statements(module, [each.made for each in known])]
+    for each in known:
         cast = f"{numpy}.asarray({each.array}, {numpy}.{each.dtype})" if each.dtype else each.array
         edits.append(Edit(*module.span(each.place), cast))
     return edits
 
 
-def _fed(module: Module, body: Sequence[ast.stmt], key: ast.expr | None, value: ast.expr) -> _Fed | None:
+def _fed(scope: Callees, key: ast.expr | None, value: ast.expr) -> _Fed | None:
     """What a pair of the feed dictionary says, if it can be said where the dataset is made."""
-    if not isinstance(key, ast.Name) or not isinstance(value, ast.Name) or not _stays(module, value.id):
+    module, body = scope.names.module, scope.program.body.body
+    if not isinstance(key, ast.Name) or not isinstance(value, ast.Name) or not _stays(scope, value.id):
         return None
     above = parents(module)
     same = [each for each in names_in(module) if each.id == key.id]
@@ -140,33 +138,24 @@ def _is_bound_before(module: Module, body: Sequence[ast.stmt], name: str, place:
     return bool(binder and taker) and binder[0] < taker[0] and isinstance(body[taker[0]], ast.Assign)
 
 
-def _stays(module: Module, name: str) -> bool:
+def _stays(scope: Callees, name: str) -> bool:
     """Whether nothing does more with an array than to read it, as far as its name is used."""
-    above = parents(module)
-    for each in names_in(module):
+    above = parents(scope.names.module)
+    for each in names_in(scope.names.module):
         up = above.get(each)
         if each.id != name or not isinstance(each.ctx, ast.Load):
             continue
-        sized = isinstance(up, ast.Attribute) and up.attr in _SIZES
+        sized = isinstance(up, ast.Attribute) and array_calls.tells_nothing(up.attr)
         read = isinstance(up, ast.Subscript) and up.value is each and isinstance(up.ctx, ast.Load)
-        used = isinstance(up, ast.Call) and each in up.args and _only_reads(module, up)
+        used = isinstance(up, ast.Call) and each in up.args and scope.only_reads(up, each)
         if not (sized or read or used or (isinstance(up, ast.Dict) and each in up.values)):
             return False
     return True
 
 
-def _only_reads(module: Module, call: ast.Call) -> bool:
-    """Whether a call leaves its arguments as they are."""
-    names = Names.of(module)
-    if isinstance(call.func, ast.Name) and call.func.id in _PURE:
-        return not names.scopes.top.bindings.get(call.func.id)
-    dotted = names.dotted_of(call.func) or ""
-    last = dotted.rpartition(".")[2]
-    return dotted.startswith("numpy.") and last not in _CHANGERS and all(each.arg != "out" for each in call.keywords)
-
-
-def _is_quiet(module: Module, body: Sequence[ast.stmt], run: ast.Call, found: Sequence[_Fed]) -> bool:
+def _is_quiet(scope: Callees, run: ast.Call, found: Sequence[_Fed]) -> bool:
     """Whether nothing can change the arrays from where the dataset is made to where its iterator is started."""
+    body = scope.program.body.body
     first = min(index for index, each in enumerate(body) if any(fed.place in walk(each) for fed in found))
     last = next(index for index, each in enumerate(body) if run in walk(each))
     if first > last:
@@ -178,22 +167,22 @@ def _is_quiet(module: Module, body: Sequence[ast.stmt], run: ast.Call, found: Se
             isinstance(each, ast.For | ast.While) and run in walk(each) for each in walk(statement)
         )
         nodes = (each for each in walk(statement) if looped or getattr(each, "lineno", 0) <= run.lineno)
-        if not all(_is_harmless(module, each) for each in nodes):
+        if not all(_is_harmless(scope, each) for each in nodes):
             return False
     return True
 
 
-def _is_harmless(module: Module, node: ast.AST) -> bool:
+def _is_harmless(scope: Callees, node: ast.AST) -> bool:
     match node:
         case ast.AugAssign() | ast.Delete() | ast.Lambda() | ast.Await() | ast.Yield() | ast.YieldFrom():
             return False
         case ast.Subscript(ctx=context) | ast.Attribute(ctx=context) if not isinstance(context, ast.Load):
             return False
         case ast.Call(func=function):
-            names = Names.of(module)
-            known = isinstance(function, ast.Name) and _only_reads(module, node)
+            known = all(scope.only_reads(node, each) for each in node.args) and scope.reading(node) is not None
             method = isinstance(function, ast.Attribute) and function.attr in _BUILDING
-            return names.api_of(function) is not None or known or (method and _is_tensorflows(module, function, ()))
+            of_tensorflow = method and _is_tensorflows(scope.names.module, function, ())
+            return scope.names.api_of(function) is not None or known or of_tensorflow
         case _:
             return True
 
@@ -226,19 +215,8 @@ def _value(module: Module, name: ast.Name) -> ast.expr | None:
 
 
 def _without_feed(module: Module, run: ast.Call) -> Edit:
-    """The run without its second argument."""
-    return cleared(module, module.span(run.args[0])[1], module.span(run)[1] - 1)
-
-
-def dropped(module: Module, statement: ast.stmt) -> Edit:
-    """A switch of TensorFlow 1 in the place of a statement, which goes with the session and leaves no gap."""
-    edit = cleared(module, *module.span(statement))
-    gap = "  " if edit.text.startswith("#") else ""
-    return Edit(edit.start, edit.end, f"{tensorflow_name(module)}.disable_v2_behavior(){gap}{edit.text}")
-
-
-def cleared(module: Module, start: int, end: int) -> Edit:
-    """Nothing but the comments, and as many lines, in the place of a text."""
+    """The run without its second argument, but with the comments that stand there."""
+    start, end = module.span(run.args[0])[1], module.span(run)[1] - 1
     first, last = module.line_of(start), module.line_of(end)
-    told = {each.line: each.text for each in comments_within(module, first, last) if each.line < last}
-    return Edit(start, end, module.newline.join(told.get(line, "") for line in range(first, last + 1)))
+    told = (each.text for each in comments_within(module, first, last) if each.line < last)
+    return Edit(start, end, "".join(f"  {each}{module.newline}" for each in told))

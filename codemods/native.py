@@ -142,18 +142,18 @@ def read_scopes(module: Module, options: Options) -> tuple[Module, tuple[GraphPr
         stuck = [each for plan in found[1] for each in plan.obstacles]
         if not stuck:
             return read, *found
-        clearer = _clearer(read, stuck)
+        clearer = _clearer(read, found[0], stuck)
         if clearer is read:
             break
         read, found = clearer, planned_scopes(clearer, options)
     return module, *first
 
 
-def _clearer(module: Module, stuck: Sequence[Obstacle]) -> Module:
+def _clearer(module: Module, programs: Sequence[GraphProgram], stuck: Sequence[Obstacle]) -> Module:
     """The module with datasets of arrays for what fed them or queued them; with the entries of feed dictionaries as
     names; with names of their own for results, and lists of variables where pairs were gone through."""
     kinds = {each.id for each in stuck}
-    given = with_fed_arrays(module) if "dataset-iterator" in kinds else module
+    given = with_fed_arrays(module, programs) if "dataset-iterator" in kinds else module
     given = with_queues_as_datasets(given) if "queue-runner" in kinds else given
     if given is not module:
         return given

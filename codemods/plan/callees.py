@@ -81,6 +81,18 @@ class Callees:
         known = array_calls.function(dotted) if dotted is not None else None
         return known if dotted is not None and len(call.args) <= array_calls.most_positional(dotted) else None
 
+    def only_reads(self, call: ast.Call, argument: ast.expr) -> bool:
+        """Whether a call leaves this one of its arguments by position as it is, or it is nothing that can change."""
+        known = self.reading(call)
+        read = known is not None and call.args.index(argument) < known.arrays
+        return read or all(self._is_fixed(each) for each in walk(argument))
+
+    def _is_fixed(self, node: ast.AST) -> bool:
+        """Whether it is a literal that cannot change, or a part of one."""
+        if isinstance(node, ast.Name):
+            return node.id in self.settled
+        return isinstance(node, ast.Constant | ast.Tuple | ast.UnaryOp | ast.unaryop | ast.expr_context)
+
     def method(self, call: ast.Call) -> Reading | None:
         """What is known of a method of an object that may be an array."""
         assert isinstance(call.func, ast.Attribute)
