@@ -11,14 +11,12 @@ from dataclasses import dataclass
 
 from codemods.analysis.arguments import bind
 from codemods.analysis.names import Names
-from codemods.fed_datasets import dropped
 from codemods.plan.names import fresh
 from codemods.rule import Edit
 from codemods.rules.names.uses import tensorflow_name
-from codemods.source.comments import comments_within
 from codemods.source.edits import apply_edits
 from codemods.source.module import Module, rewritten
-from codemods.source.statements import stands_alone
+from codemods.source.statements import remove_statements, replace_statement, stands_alone
 from codemods.source.tree import names_in, parents
 from codemods.source.walk import walk
 
@@ -28,8 +26,6 @@ _BATCH = ("tensors", "batch_size", "num_threads", "capacity", "enqueue_many", "s
 _WITHOUT_MEANING = frozenset({"capacity", "seed", "name", "num_threads"})
 _SUMMARIES = frozenset({"tf.summary.merge_all", "tf.merge_all_summaries", "tf.train.Supervisor"})
 _QUEUES = ("tf.train.", "tf.QueueBase", "tf.FIFOQueue", "tf.RandomShuffleQueue", "tf.PaddingFIFOQueue")
-
-
 _RUNNERS = "tf.train.start_queue_runners"
 _COORDINATOR = "tf.train.Coordinator"
 _THREADS = (_RUNNERS, _COORDINATOR)
@@ -110,8 +106,8 @@ def _written(module: Module, queue: _Queue, root: str, name: str) -> Iterator[Ed
     data = ", ".join(module.source(each) for each in _elements(arrays))
     text = f"{root}.data.Dataset.from_tensor_slices(({data})).repeat({rounds})"
     text += f".batch({module.source(batch['batch_size'])}{rest}).make_one_shot_iterator()"
-    yield _replaced(module, queue.taken, f"{name} = {text}")
-    yield _replaced(module, queue.batched, f"{module.source(queue.batched.targets[0])} = {name}.get_next()")
+    yield replace_statement(module, queue.taken, [f"{name} = {text}"])
+    yield replace_statement(module, queue.batched, [f"{module.source(queue.batched.targets[0])} = {name}.get_next()"])
 
 
 def _bound(statement: ast.Assign, parameters: Sequence[str]) -> Mapping[str, ast.expr]:
@@ -171,7 +167,7 @@ def _thread_edits(module: Module, names: Names) -> Iterator[Edit]:
             yield from _asked(module, name)
     if not all(stands_alone(module, each) for each in gone):
         raise _Other
-    yield from (dropped(module, each) for each in dict.fromkeys(gone))
+    yield from remove_statements(module, {*gone})
 
 
 def _ended(module: Module, name: ast.Name, bound: set[str]) -> Iterator[ast.stmt]:
@@ -197,9 +193,15 @@ def _ended(module: Module, name: ast.Name, bound: set[str]) -> Iterator[ast.stmt
     if up.attr not in ("request_stop", "join") or not isinstance(statement, ast.Expr):
         raise _Other
     loops = [each for each in walk(module.tree) if isinstance(each, ast.While) and statement in walk(each)]
-    if up.attr == "request_stop" and any("should_stop" in ast.dump(each.test) for each in loops):
+    if up.attr == "request_stop" and any(_asks(each.test, bound) for each in loops):
         raise _Other
     yield statement
+
+
+def _asks(test: ast.expr, bound: set[str]) -> bool:
+    """Whether a loop goes on until one of these coordinators is asked to stop."""
+    asked = (each for each in walk(test) if isinstance(each, ast.Attribute) and each.attr == "should_stop")
+    return any(isinstance(each.value, ast.Name) and each.value.id in bound for each in asked)
 
 
 def _ends(module: Module, call: ast.Call, bound: set[str]) -> bool:
@@ -224,15 +226,3 @@ def _asked(module: Module, name: ast.Name) -> Iterator[Edit]:
         if not isinstance(above[test], ast.While) or above[up] is not test.operand:
             raise _Other
         yield Edit(*module.span(test), "True")
-
-
-def _replaced(module: Module, statement: ast.Assign, text: str) -> Edit:
-    """Another statement in as many lines, behind it the comment that stood behind the first one."""
-    start, end = module.span(statement)
-    first, last = module.line_of(start), module.line_of(end)
-    told = {each.line: each.text for each in comments_within(module, first, last)}
-    lines = [told.get(line, "") for line in range(first, last + 1)]
-    if len(lines) > 1 and not lines[0]:
-        lines[0], lines[-1] = lines[-1], ""
-    line_end = module.line_starts[last - 1] + len(module.line(last).rstrip("\r\n"))
-    return Edit(start, line_end, module.newline.join([f"{text}{'  ' if lines[0] else ''}{lines[0]}", *lines[1:]]))

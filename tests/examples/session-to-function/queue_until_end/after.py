@@ -7,7 +7,6 @@ def main():
     marks = np.arange(10)
     # one after the other
     batches = iter(tf.data.Dataset.from_tensor_slices((rows, marks)).repeat(2).batch(3))  # in order
-
     xs_spec, ys_spec = batches.element_spec
 
     @tf.function(input_signature=[xs_spec, ys_spec])
