@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.graph import literals, values
 from codemods.graph.changed_containers import changed_names
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _LISTS = ("trainable_variables(", "get_collection(", "global_variables(")  # the layers may have to be built for these
 _READS = ("get_shape", ".shape", "UPDATE_OPS", *_LISTS)
+_PLACEHOLDERS = frozenset({"tf.placeholder", "tf.placeholder_with_default"})
 _READABLE = frozenset({Kind.INPUT, Kind.TENSOR, Kind.RANDOM, Kind.CONSTANT, Kind.VARIABLE})
 
 
@@ -37,14 +39,14 @@ def _feeds_amid_graph(module: Module) -> bool:
     """Whether a tensor may be fed that is no placeholder: a layer that reads it must know its size."""
     keys = (key for each in walk(module.tree) if isinstance(each, ast.Dict) for key in each.keys)
     fed = {key.id for key in keys if isinstance(key, ast.Name)}
-    return bool(fed) and bool(fed - {name for each in walk(module.tree) for name in _placeholders(each)})
+    names = Names.of(module)
+    return bool(fed) and bool(fed - {name for each in walk(module.tree) for name in _placeholders(names, each)})
 
 
-def _placeholders(node: ast.AST) -> list[str]:
+def _placeholders(names: Names, node: ast.AST) -> list[str]:
     match node:
-        case ast.Assign(targets=targets, value=ast.Call(func=ast.Attribute(attr=attribute))):
-            given = attribute.startswith("placeholder")
-            return [each.id for each in targets if given and isinstance(each, ast.Name)]
+        case ast.Assign(targets=targets, value=ast.Call(func=function)) if names.api_of(function) in _PLACEHOLDERS:
+            return [each.id for each in targets if isinstance(each, ast.Name)]
         case _:
             return []
 
