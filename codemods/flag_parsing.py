@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from codemods.analysis.bindings import Imported
 from codemods.analysis.flag_names import flag_uses, is_flag_name, runner_calls
+from codemods.analysis.main_guard import is_main
 from codemods.analysis.names import Import, Names, canonical
 from codemods.native import TRANSLATE, NativeModule
 from codemods.obstacles import obstacle
@@ -146,7 +147,7 @@ def _last(node: ast.Name | ast.Attribute) -> str:
 def _check_library(module: Module, own: frozenset[str]) -> None:
     """An imported module reads no flag while it is imported, and defines all of its own then."""
     for statement in module.tree.body:
-        if isinstance(statement, ast.If) and "__name__" in ast.dump(statement.test):
+        if is_main(statement):
             continue
         for node in _immediate(statement):
             if isinstance(node, ast.expr) and _may_read(module, node, own, frozenset()):

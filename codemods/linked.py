@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from codemods.analysis.bindings import Imported
+from codemods.analysis.main_guard import asks_for_main
 from codemods.analysis.names import Import, Names, canonical
 from codemods.emit.writer import indentation
 from codemods.imported import Targets, spelled, submodule
 from codemods.plan.names import bound_names
-from codemods.program_map import Closure, candidates, has_main, runs
+from codemods.program_map import Closure, candidates, runs
 from codemods.qualified import without_module
 from codemods.rule import Edit
 from codemods.source.edits import apply_edits
@@ -92,7 +93,7 @@ def _check_library(module: Module) -> None:
     """A module that only defines: nothing of it depends on when it runs."""
     names = Names.of(module)
     reason = ""
-    if runs(module) or has_main(module):
+    if runs(module) or asks_for_main(module):
         reason = "it runs the graph itself"
     elif names.stars:
         reason = "what it imports by `*` is not known"

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
+from codemods.analysis.main_guard import asks_for_main
 from codemods.analysis.names import Import, Names, imports_of
 from codemods.api import table
 from codemods.source.module import Module
@@ -34,7 +35,7 @@ def closures(modules: Mapping[str, Module]) -> tuple[Closure, ...]:
     for path in sorted(modules):
         reached = _reach(path, imported)
         running = any(runs(modules[each]) for each in reached)
-        if running and (path not in libraries or has_main(modules[path])):
+        if running and (path not in libraries or asks_for_main(modules[path])):
             found.append(Closure(path, (path, *sorted(reached - {path}))))
     return tuple(found)
 
@@ -57,11 +58,6 @@ def runs(module: Module) -> bool:
 def is_tensorflow(star: ast.ImportFrom) -> bool:
     """Whether `from x import *` takes everything from TensorFlow: then nothing is known of what it runs."""
     return (star.module or "").split(".")[0] == "tensorflow"
-
-
-def has_main(module: Module) -> bool:
-    """Whether the module is meant to be started: it asks for `__name__`."""
-    return any(isinstance(each, ast.If) and "__name__" in ast.dump(each.test) for each in module.tree.body)
 
 
 def _reach(path: str, imported: Mapping[str, Iterable[str]]) -> set[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Collection, Iterator
 
-from codemods.plan.movable import is_main
+from codemods.analysis.main_guard import is_main
 from codemods.plan.names import fresh
 from codemods.rule import Edit
 from codemods.source.edits import apply_edits
@@ -98,7 +98,7 @@ def _around(module: Module, statement: ast.stmt) -> list[ast.AST]:
     its scope is the last. Empty if that is not certain."""
     found: list[ast.AST] = []
     above: ast.AST | None = parents(module).get(statement)
-    while isinstance(above, ast.With) or (isinstance(above, ast.If) and is_main(above)):
+    while above is not None and (isinstance(above, ast.With) or is_main(above)):
         found.append(above)
         above = parents(module).get(above)
     return [*found, above] if isinstance(above, ast.Module | ast.FunctionDef) else []

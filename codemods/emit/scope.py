@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from codemods.analysis.main_guard import is_main
 from codemods.analysis.names import Names
 from codemods.emit import optimizers, variables
 from codemods.emit.around import average_lines, edit_around, iterator_lines, metric_lines
@@ -273,18 +274,10 @@ def _anchor(writer: Writer, number: int, below: bool) -> tuple[int, bool]:
     """Next to a node, or before the loop or branch that it stands in."""
     node = writer.node(number)
     for block in node.block:
-        if not _is_main(block):
+        if not is_main(block):
             header = next(each for each in writer.program.nodes if each.statement is block)
             return header.id, block not in writer.program.choices.statements
     return number, not below
-
-
-def _is_main(statement: ast.stmt) -> bool:
-    match statement:
-        case ast.If(test=ast.Compare(left=ast.Name(id="__name__")), orelse=[]):
-            return True
-        case _:
-            return False
 
 
 def _function(writer: Writer, anchor: tuple[int, bool], function: Sequence[str], after: Sequence[str] = ()) -> str:

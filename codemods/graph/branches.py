@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
+from codemods.analysis.main_guard import is_main
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.literals import truth
 from codemods.source.walk import walk
@@ -45,12 +46,3 @@ def alternatives(statement: ast.stmt) -> list[ast.If]:
 def inner_blocks(block: Sequence[ast.stmt]) -> list[ast.stmt]:
     """The compound statements that may run otherwise than once."""
     return [each for each in block if not is_main(each)]
-
-
-def is_main(statement: ast.stmt) -> bool:
-    """Whether this is `if __name__ == "__main__":`."""
-    match statement:
-        case ast.If(test=ast.Compare(left=ast.Name(id="__name__")), orelse=[]):
-            return True
-        case _:
-            return False

@@ -6,12 +6,13 @@ import ast
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from codemods.analysis.main_guard import is_main
 from codemods.analysis.names import Names
 from codemods.api.table import is_graph_api
 from codemods.graph import values
 from codemods.graph.bodies import body_of, global_names, not_tensorflow
 from codemods.graph.branch_choices import settle_choice
-from codemods.graph.branches import alternatives, inner_blocks, is_main, names_not_taken, taken_bodies
+from codemods.graph.branches import alternatives, inner_blocks, names_not_taken, taken_bodies
 from codemods.graph.builders import handed_on
 from codemods.graph.calls import call
 from codemods.graph.dependencies import settled_dependencies

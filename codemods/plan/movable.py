@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from codemods.analysis.main_guard import is_main
 from codemods.graph.program import GraphProgram, Node, RunSite, Stage, Use
 from codemods.graph.values import ITERATOR
 from codemods.obstacles import obstacle
@@ -124,15 +125,6 @@ def _dynamic_block(program: GraphProgram, module: Module, reader: _Reader) -> It
             inside = {id(each) for each in (*program.nodes[read.node].block, program.nodes[read.node].statement)}
             if around & inside:
                 yield obstacle("graph-in-loop", module.place(reader.statement), use.name)
-
-
-def is_main(statement: ast.stmt) -> bool:
-    """Whether this is `if __name__ == ...`, which is entered once or never."""
-    match statement:
-        case ast.If(test=ast.Compare(left=ast.Name(id="__name__")), orelse=[]):
-            return True
-        case _:
-            return False
 
 
 def _escapes(program: GraphProgram, module: Module) -> Iterator[Obstacle]:

@@ -72,3 +72,10 @@ def test_an_entry_that_another_program_imports_is_kept() -> None:
     first = DEFINED + GRAPH.format("FLAGS") + "if __name__ == '__main__':\n    pass\n"
     second = HEAD + "import first\n" + GRAPH.replace("{0}.rate", "2.0").format()
     assert "flags:first.py" in obstacles(first=first, second=second)
+
+
+def test_what_importing_a_module_enters_may_read_flags() -> None:
+    entry = STARTED.format("conf.FLAGS").replace(HEAD, HEAD + "import conf\n")
+    early = DEFINED + "if __name__ {0} '__main__':\n    print(FLAGS.rate)\n"
+    assert obstacles(conf=early.format("!="), train=entry) == {"flags:conf.py"}
+    assert obstacles(conf=early.format("=="), train=entry) == set()

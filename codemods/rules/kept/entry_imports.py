@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from codemods.analysis.main_guard import is_main
 from codemods.analysis.names import Names, canonical
 from codemods.rules.kept.compat_imports import names_tensorflow
 from codemods.source.module import Module
@@ -49,7 +50,7 @@ def acts_at_import(module: Module) -> bool:
     """Does importing a module build graph: does its body, outside of functions, call TensorFlow or code of its own?"""
     names = Names.of(module)
     defined = {each.name for each in module.tree.body if isinstance(each, ast.FunctionDef | ast.ClassDef)}
-    stack: list[ast.AST] = [each for each in module.tree.body if not _is_main(each)]
+    stack: list[ast.AST] = [each for each in module.tree.body if not is_main(each)]
     while stack:
         node = stack.pop()
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
@@ -81,7 +82,3 @@ def _is_own(statement: _Statement, own: frozenset[str]) -> bool:
         return any(alias.name in own for alias in statement.names)
     package = statement.module or ""
     return statement.level > 0 or package in own or any(f"{package}.{alias.name}" in own for alias in statement.names)
-
-
-def _is_main(statement: ast.stmt) -> bool:
-    return isinstance(statement, ast.If) and "__name__" in ast.dump(statement.test)
