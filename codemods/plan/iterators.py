@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 
+from codemods.analysis.names import Names
 from codemods.graph.around import IteratorStart, IteratorUse
+from codemods.graph.drivers import opens_session
 from codemods.graph.program import Fetch, GraphProgram, Node, RunSite, Stage
 from codemods.graph.values import INITIALIZER, Kind
 from codemods.obstacles import obstacle
@@ -67,16 +69,12 @@ def _dataset_rebound(program: GraphProgram, module: Module, node: Node, name: st
 
 def _sessions(program: GraphProgram, module: Module) -> Iterator[Obstacle]:
     """Each session begins with iterators of its own."""
-    made = [node for node in program.nodes if node.stage == Stage.DRIVER and "Session" in ast.unparse(_header(node))]
+    names = Names.of(module)
+    made = [node for node in program.nodes if node.stage == Stage.DRIVER and opens_session(node.statement, names)]
     looped = any(isinstance(each, ast.For | ast.While | ast.FunctionDef) for node in made for each in node.block)
     if program.sessions > 1 or looped:
         detail = "several sessions begin from the first element"
-        yield obstacle("dataset-iterator", module.place(made[-1].statement), "tf.Session", detail)
-
-
-def _header(node: Node) -> ast.AST:
-    statement = node.statement
-    return statement.items[0] if isinstance(statement, ast.With) else statement
+        yield obstacle("dataset-iterator", module.place((made or program.nodes)[-1].statement), "tf.Session", detail)
 
 
 def _starts(program: GraphProgram, module: Module, run: RunSite, made: Starts) -> Iterator[Obstacle]:
