@@ -68,6 +68,14 @@ class Names:
         dotted = None if scope is None else _dotted(root.id, attributes, scope, _ALIAS_DEPTH)
         return dotted if dotted is None or not self.module.reexports else _handed_on(dotted, self.module.reexports)
 
+    def function_of(self, node: ast.expr) -> str | None:
+        """The same for what is called: a name that nothing binds is `builtins.name`."""
+        if isinstance(node, ast.Name):
+            scope = self.scopes.scope_of.get(node)
+            if scope is None or scope.owner(node.id) is None:
+                return f"builtins.{node.id}"
+        return self.dotted_of(node)
+
     def root_of(self, node: ast.expr) -> ast.Name | None:
         """The name at the root of `a.b.c`, if there is one."""
         chain = self._parts(node)

@@ -6,13 +6,14 @@ import ast
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from codemods.analysis.names import Names
 from codemods.graph.branches import alternatives
 from codemods.graph.choices import Choices
 from codemods.graph.program import Definition, Node, OptimizerUse, Stage
 from codemods.graph.values import Kind
 from codemods.source.walk import walk
 
-_EXITS = frozenset({"exit", "quit", "sys.exit", "os._exit"})
+_EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class _Branch:
 
 
 def settle_choice(
-    choices: Choices, statement: ast.stmt, inside: Sequence[Node], known: Mapping[str, Definition]
+    choices: Choices, statement: ast.stmt, inside: Sequence[Node], known: Mapping[str, Definition], names: Names
 ) -> bool:
     """Whether an `if` does nothing for the graph but choose an optimizer, in every branch under one name. `inside`:
     its statements; `known`: the names before it."""
@@ -35,7 +36,7 @@ def settle_choice(
     if any(node.stage != Stage.PYTHON for node in inside if node.statement in headers):
         return False
     bodies = [each for header in _headers(statement) for each in _bodies(header)]
-    found = [_branch(body, inside) for body in bodies if body and not _leaves(body)]
+    found = [_branch(body, inside) for body in bodies if body and not _leaves(body, names)]
     branches = [each for each in found if each is not None]
     if not branches or len(branches) != len(found) or len({(each.name, each.trained) for each in branches}) > 1:
         return False
@@ -66,13 +67,13 @@ def _bodies(header: ast.If) -> Iterator[list[ast.stmt]]:
         yield header.orelse
 
 
-def _leaves(body: Sequence[ast.stmt]) -> bool:
+def _leaves(body: Sequence[ast.stmt], names: Names) -> bool:
     """Whether nothing goes on after the branch."""
     match body[-1]:
         case ast.Raise():
             return True
         case ast.Expr(value=ast.Call(func=function)):
-            return ast.unparse(function) in _EXITS
+            return names.function_of(function) in _EXITS
         case _:
             return False
 

@@ -353,7 +353,7 @@ def _forbid_building(
 ) -> None:
     """What makes variables or placeholders in a loop or branch is not understood yet; tensors are the planner's."""
     once = not inner_blocks(state.block) and not state.build.builders
-    if once and settle_choice(state.build.choices, statement, inside, known):
+    if once and settle_choice(state.build.choices, statement, inside, known, state.build.names):
         return
     loop = isinstance(statement, ast.For | ast.While)
     for node in inside:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import builtins
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -108,9 +107,7 @@ class Callees:
     def dotted(self, call: ast.Call, depth: int = _DEPTH) -> str | None:
         """The function that is called, as an import would write it; a method of a known object as one of its module."""
         function = call.func
-        if isinstance(function, ast.Name) and self._is_builtin(function):
-            return f"builtins.{function.id}"
-        dotted = self.names.dotted_of(function)
+        dotted = self.names.function_of(function)
         if dotted is not None or not isinstance(function, ast.Attribute) or depth == 0:
             return dotted
         match function.value:
@@ -123,10 +120,6 @@ class Callees:
         maker = self.dotted(made, depth - 1) if made is not None else None
         module = array_calls.module_of(maker) if maker is not None else None
         return f"{module}.{function.attr}" if module is not None else None
-
-    def _is_builtin(self, name: ast.Name) -> bool:
-        scope = self.names.scopes.scope_of.get(name)
-        return hasattr(builtins, name.id) and (scope is None or scope.owner(name.id) is None)
 
     @cached_property
     def _made(self) -> Mapping[str, ast.Call]:

@@ -93,6 +93,6 @@ def test_python_with_effects_in_a_statement_that_moves(source: str) -> None:
 
 
 def test_what_only_importing_enters_is_a_branch() -> None:
-    text = "k = 2.0\n{0}x = tf.placeholder(tf.float32, [])\n    y = x * 2.0\n    sess = tf.Session()\n    sess.run(y, {{x: 1.0}})\n"
+    text = f"k = 2.0\n{{0}}{X}    y = x * 2.0\n    sess = tf.Session()\n    sess.run(y, {{{{x: 1.0}}}})\n"
     assert obstacles(text.format("if __name__ == '__main__':\n    ")) == []
     assert obstacles(text.format("if __name__ != '__main__':\n    ")) != []
