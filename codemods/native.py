@@ -44,6 +44,7 @@ from codemods.source.lines import lines_before
 from codemods.source.module import Module, rewritten
 from codemods.source.python2 import hunks
 from codemods.source.script import CellsMixedUp
+from codemods.split_loops import with_loops_split
 from codemods.step_pairs import step_pairs
 
 RESTRUCTURE = "session-to-function"
@@ -150,11 +151,13 @@ def read_scopes(module: Module, options: Options) -> tuple[Module, tuple[GraphPr
 
 
 def _clearer(module: Module, programs: Sequence[GraphProgram], stuck: Sequence[Obstacle]) -> Module:
-    """The module with datasets of arrays for what fed them or queued them; with the entries of feed dictionaries as
+    """The module with datasets of arrays for what fed them or queued them; with loops that make variables and compute
+    as two loops; with the entries of feed dictionaries as
     names; with names of their own for results, and lists of variables where pairs were gone through."""
     kinds = {each.id for each in stuck}
     given = with_fed_arrays(module, programs) if "dataset-iterator" in kinds else module
     given = with_queues_as_datasets(given) if "queue-runner" in kinds else given
+    given = with_loops_split(given) if "state-in-dynamic-loop" in kinds else given
     if given is not module:
         return given
     fed = with_values_returned(module)

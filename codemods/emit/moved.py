@@ -64,7 +64,7 @@ def _text(writer: Writer, node: Node, switched: list[Edit]) -> list[str]:
     if decorators:
         start = min(writer.module.span(each)[0] for each in decorators) - 1
     text = writer.slice(start, end, edits)
-    if isinstance(node.statement, ast.Expr) and node.defines:
+    if isinstance(node.statement, ast.Expr) and node.defines and not node.filled:
         text = f"{node.defines[0].name} = {text}"  # a summary that the program did not name
     return unindented(text, writer.module.column(node.statement))
 

@@ -10,6 +10,7 @@ from codemods.analysis.main_guard import is_main
 from codemods.analysis.names import Names
 from codemods.api.table import is_graph_api
 from codemods.graph import values
+from codemods.graph.bindings import bindings
 from codemods.graph.bodies import body_of, global_names, not_tensorflow
 from codemods.graph.branch_choices import settle_choice
 from codemods.graph.branches import alternatives, inner_blocks, names_not_taken, taken_bodies
@@ -19,7 +20,9 @@ from codemods.graph.dependencies import settled_dependencies
 from codemods.graph.drivers import driver_functions, local_names
 from codemods.graph.environment import Environment
 from codemods.graph.evaluate import Evaluation, evaluate
+from codemods.graph.filled import filled_lists
 from codemods.graph.hoists import hoist_obstacles
+from codemods.graph.loops import bound_anew, forget_made, last_ones_read, makes_only_variables, with_values_before
 from codemods.graph.program import Definition, GraphProgram, Input, Node, RunSite, SizeRead, Stage, Use, Wrapper
 from codemods.graph.record import Record
 from codemods.graph.reuse import asks_for_reuse
@@ -29,8 +32,6 @@ from codemods.graph.settled import moved_functions, settled_random
 from codemods.graph.size_parameters import only_name, size_key, size_name
 from codemods.graph.size_reads import reads_sizes, settle_sizes
 from codemods.graph.stages import note_computation, stage_of
-from codemods.graph.static_shapes import elementwise
-from codemods.graph.stores import store
 from codemods.graph.summaries import note_summaries, summary_name
 from codemods.graph.targets import unpack
 from codemods.graph.tensor_collections import name_losses, settled_collections, unread
@@ -54,6 +55,8 @@ class Lowering:
     block: tuple[ast.stmt, ...] = ()
     decided: set[ast.stmt] = field(default_factory=set)  # branches of which one call takes a known part
     size_parameters: dict[object, Definition] = field(default_factory=dict)  # of a builder
+    bound_anew: dict[int, Use] = field(default_factory=dict)  # by a loop, in every round -> as it was before
+    last_made: set[int] = field(default_factory=set)  # definitions: the last of the variables that a loop makes
     alternatives: set[ast.stmt] = field(default_factory=set)  # `elif`s: what they are is said with the `if`
 
 
@@ -103,7 +106,12 @@ def lower_body(build: Evaluation, function: ast.FunctionDef, bound: Mapping[str,
 
 
 def _settled(state: Lowering) -> list[Node]:
-    return [settled_random(state.nodes, state.runs, node) for node in state.nodes]
+    nodes = [settled_random(state.nodes, state.runs, node) for node in state.nodes]
+    nodes = with_values_before(nodes, state.runs, state.bound_anew)
+    nodes, unclear = filled_lists(state.build.module, nodes, state.definitions, state.runs)
+    unclear += last_ones_read(state.build.module, nodes, state.runs, state.last_made)
+    state.obstacles += unclear
+    return nodes
 
 
 def _statements(state: Lowering, statements: Sequence[ast.stmt]) -> None:
@@ -176,7 +184,7 @@ def _leaf(state: Lowering, statement: ast.stmt) -> None:
     state.build.looped = any(
         isinstance(each, ast.For | ast.While | ast.If | ast.Try) for each in inner_blocks(state.block)
     )
-    bound, value = _bindings(state, statement)
+    bound, value = bindings(state.build, state.definitions, statement)
     name = summary_name(state.build, statement, record)
     if name is not None:
         bound = [(name, value)]
@@ -186,36 +194,6 @@ def _leaf(state: Lowering, statement: ast.stmt) -> None:
     node = _add(state, statement, record, bound, stage, value)
     note_summaries(state.build, record, {each.name: each.id for each in node.defines})
     name_losses(state.build, statement, node.defines)
-
-
-def _bindings(state: Lowering, statement: ast.stmt) -> tuple[list[tuple[str, Value]], Value]:
-    build = state.build
-    match statement:
-        case ast.Assign(targets=targets, value=expression):
-            value = evaluate(build, expression)
-            for target in targets:
-                store(build, state.definitions, target, value)
-            return [pair for target in targets for pair in unpack(target, value)], value
-        case ast.AnnAssign(target=target, value=expression) if expression is not None:
-            value = evaluate(build, expression)
-            return unpack(target, value), value
-        case ast.AugAssign(target=ast.Name(id=name) as target, value=expression):
-            left = evaluate(build, ast.copy_location(ast.Name(name, ast.Load()), target))
-            right = evaluate(build, expression)
-            value = elementwise(values.computed([left, right]), left, right)
-            return [(name, value)], value
-        case ast.Expr(value=expression):
-            return [], evaluate(build, expression)
-        case ast.Raise() | ast.Assert():
-            build.record.effects = True
-            tops = [each for each in ast.iter_child_nodes(statement) if isinstance(each, ast.expr)]
-            unsized = replace(build, sized=False)  # to assert what the source says would say nothing
-            return [], values.computed([evaluate(unsized, each) for each in tops])
-        case _:
-            children = [each for each in walk(statement) if isinstance(each, ast.expr)]
-            tops = [each for each in ast.iter_child_nodes(statement) if isinstance(each, ast.expr)]
-            found = [evaluate(build, each) for each in tops] if children else []
-            return [], values.computed(found)
 
 
 def _add(
@@ -238,7 +216,7 @@ def _add(
         tuple(record.gradients), tuple(record.applies), tuple(record.assigns), tuple(record.queries),
         tuple(record.cells), tuple(record.cell_feeds), tuple(record.cell_runs), tuple(record.hoists),
         record.random, record.effects, record.sparse, tuple(record.around), tuple(record.sizes),
-        tuple(record.after), tuple(record.collected), tuple(record.averages),
+        tuple(record.after), tuple(record.collected), tuple(record.averages), tuple(record.filled),
     )  # fmt: skip
     state.nodes.append(node)
     state.runs += [replace(run, node=number) for run in record.runs]
@@ -305,7 +283,7 @@ def _wrapper(state: Lowering, statement: ast.With) -> None:
 
 def _compound(state: Lowering, statement: ast.stmt) -> None:
     """A loop, branch or block: its parts stay where they are if it runs something, else it is one statement."""
-    first = len(state.nodes)
+    first, made = len(state.nodes), len(state.build.all_variables)
     known = dict(state.build.environment.definitions)
     _header(state, statement)
     outer, state.block = state.block, (*state.block, statement)
@@ -316,6 +294,10 @@ def _compound(state: Lowering, statement: ast.stmt) -> None:
         _statements(state, body)
     state.block = outer
     inside = state.nodes[first:]
+    if makes_only_variables(statement, inside):
+        _collapse(state, statement, first, known)
+        _keep_making(state, made)
+        return
     stages = {node.stage for node in inside}
     if stages & {Stage.RUN, Stage.DRIVER, Stage.INPUT, Stage.STATE} or any(
         node.minimizes or node.gradients or node.applies or saves(node) for node in inside
@@ -376,21 +358,35 @@ def _collapse(state: Lowering, statement: ast.stmt, first: int, known: Mapping[s
     open_names = names_not_taken(state.build, statement)
     latest |= {name: known[name] for name in known if name in open_names and name not in latest}
     rebound = {name for name, _ in unpack(statement.target, values.PYTHON)} if isinstance(statement, ast.For) else set()
-    uses |= {Use(name, known[name].id): None for name in latest if name in known and name not in rebound}
+    fresh = bound_anew(statement)
+    before = {name: Use(name, known[name].id) for name in latest if name in known and name not in rebound}
+    uses |= {use: None for name, use in before.items() if name not in fresh}
     for definition in own:
         state.definitions.pop(definition, None)
     late = max(lateness(each) for each in (*(it.value for it in inside), *(it.value for it in latest.values())))
     stage = Stage.TENSOR if late in values.PER_RUN else Stage.PYTHON
     record = Record(uses=uses, random=any(node.random for node in inside), sparse=any(node.sparse for node in inside))
-    for kind in ("assigns", "layers", "cells", "cell_feeds", "cell_runs", "hoists", "sizes", "collected"):
+    for kind in ("assigns", "layers", "cells", "cell_feeds", "cell_runs", "hoists", "sizes", "collected", "creations"):
         setattr(record, kind, [each for node in inside for each in getattr(node, kind)])
+    record.filled = {name: None for node in inside for name in node.filled}
     if record.layers:
         _note(state, "graph-in-loop" if isinstance(statement, ast.For | ast.While) else "graph-under-if", statement)
     if stage == Stage.TENSOR and any(node.effects for node in inside):
         _note(state, "python-effect-in-graph-code", statement)
     if Kind.UPDATE in {lateness(node.value) for node in inside}:
         stage = Stage.UPDATE
-    _add(state, statement, record, [(name, each.value) for name, each in latest.items()], stage, Value(late))
+    node = _add(state, statement, record, [(name, each.value) for name, each in latest.items()], stage, Value(late))
+    state.bound_anew |= {each.id: before[each.name] for each in node.defines if each.name in fresh & set(before)}
+
+
+def _keep_making(state: Lowering, made: int) -> None:
+    """A loop that only makes variables stays."""
+    node = state.nodes[-1]
+    defines, last = forget_made(state.build, made, node)
+    state.nodes[-1] = replace(node, stage=Stage.STATE, defines=defines)
+    state.last_made |= last
+    for each in defines:
+        state.definitions[each.id] = state.build.environment.definitions[each.name] = each
 
 
 def _note(state: Lowering, kind: str, statement: ast.stmt) -> None:

@@ -319,6 +319,7 @@ class Node:
     after: tuple[Use, ...] = ()  # what it has to wait for (tf.control_dependencies)
     collected: tuple[Collected, ...] = ()
     averages: tuple[ast.Call, ...] = ()  # the batch normalizations whose updates it runs
+    filled: tuple[str, ...] = ()  # the lists that it puts tensors or variables into
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,7 @@ class Record:
     collected: list[Collected] = field(default_factory=list)
     fills: bool = False  # it puts something into a collection
     averages: dict[ast.Call, None] = field(default_factory=dict)
+    filled: dict[str, None] = field(default_factory=dict)  # the lists that it puts tensors or variables into
     random: bool = False
     sparse: bool = False
     effects: bool = False

@@ -104,7 +104,8 @@ def _of_tensor(build: Evaluation, statement: ast.stmt, record: Record) -> Stage:
     note_computation(build, statement, record)
     summary = any(each.call is getattr(statement, "value", None) for each in record.around)
     printed = bool(record.effects) and _prints(statement)
-    if isinstance(statement, ast.Expr | ast.Return | ast.Assert | ast.Delete) and not (summary or printed):
+    understood = summary or printed or bool(record.filled)
+    if isinstance(statement, ast.Expr | ast.Return | ast.Assert | ast.Delete) and not understood:
         build.note("tensor-escapes", statement, _first_line(statement))
     return Stage.TENSOR
 
