@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from codemods.graph.branches import is_main
+from codemods.analysis.main_guard import is_main
 from codemods.loop_headers import is_repeatable, zipped_header
 from codemods.loop_parts import LoopParts, loop_parts
 from codemods.plan.names import bound_names, fresh
