@@ -16,7 +16,7 @@ from codemods.rule import Edit
 from codemods.rules.names.uses import tensorflow_name
 from codemods.source.edits import apply_edits
 from codemods.source.module import Module, rewritten
-from codemods.source.statements import remove_statements, replace_statement, stands_alone
+from codemods.source.statements import replace_statement, stands_alone
 from codemods.source.tree import names_in, parents
 from codemods.source.walk import walk
 
@@ -53,7 +53,7 @@ def with_queues_as_datasets(module: Module) -> Module:
     if module.script is not None or root is None or _RUNNERS not in apis or apis & _SUMMARIES:
         return module
     try:
-        edits = [*_queue_edits(module, names, root), *_thread_edits(module, names)]
+        edits = [*_queue_edits(module, names, root), *_thread_edits(module, names, root)]
     except _Other:
         return module
     return rewritten(module, apply_edits(module.text, edits))
@@ -145,7 +145,7 @@ def _same_body(module: Module, queue: _Queue) -> bool:
     return plain and outer is above.get(queue.batched) and queue.taken.lineno < queue.batched.lineno
 
 
-def _thread_edits(module: Module, names: Names) -> Iterator[Edit]:
+def _thread_edits(module: Module, names: Names, root: str) -> Iterator[Edit]:
     """Threads and coordinators go; a loop that asked whether to stop ends as it ended before: by an exception."""
     above = parents(module)
     gone: list[ast.stmt] = []
@@ -167,7 +167,8 @@ def _thread_edits(module: Module, names: Names) -> Iterator[Edit]:
             yield from _asked(module, name)
     if not all(stands_alone(module, each) for each in gone):
         raise _Other
-    yield from remove_statements(module, {*gone})
+    # a switch of TensorFlow 1 goes with the session, and with it every branch that did nothing else
+    yield from (replace_statement(module, each, [f"{root}.disable_v2_behavior()"]) for each in dict.fromkeys(gone))
 
 
 def _ended(module: Module, name: ast.Name, bound: set[str]) -> Iterator[ast.stmt]:
