@@ -14,6 +14,7 @@ from codemods.emit.functions import joined
 from codemods.emit.layers import call_edits, constructions
 from codemods.emit.listed import LISTS, TRAINABLE, list_lines, listed_variables
 from codemods.emit.moved import Moved, unindented
+from codemods.emit.scope_names import edit_scope_names
 from codemods.emit.sizes import size_edits
 from codemods.emit.variables import edit_variables
 from codemods.emit.writer import Unwritable, Writer
@@ -95,6 +96,7 @@ def _inner(writer: Writer, plan: BuilderPlan, calling: bool) -> Writer:
         own = {each.id for each in node.defines} if node.stage == Stage.STATE else set()
         hidden = {id(name) for read in node.sizes if read.given is None for name in walk(read.expression)}
         inner.edits += size_edits(writer, node, attributes)
+        _edit_scope_names(inner, plan, node)
         scopes = [part for each in node.creations for part in plan.written.get(each.call, ())]
         for name in dict.fromkeys(each for part in (node.statement, *scopes) for each in walk(part)):
             if not isinstance(name, ast.Name) or id(name) in hidden:
@@ -108,6 +110,13 @@ def _inner(writer: Writer, plan: BuilderPlan, calling: bool) -> Writer:
                 inner.edits.append(Edit(start, end, f"self.{attribute}"))
     inner.edits = list(dict.fromkeys(inner.edits))
     return inner
+
+
+def _edit_scope_names(writer: Writer, plan: BuilderPlan, node: Node) -> None:
+    for each in node.scope_names if not plan.named else ():
+        place = writer.module.place(each.expression)
+        raise Unwritable(obstacle("variable-scope-dynamic", place, ast.unparse(each.expression)[:60]))
+    edit_scope_names(writer, node)
 
 
 def _named(plan: BuilderPlan, node: Node) -> Node:

@@ -15,6 +15,7 @@ from codemods.emit.builders import edit_builders
 from codemods.emit.cells import edit_cells, hoisted_lines, variable_lines
 from codemods.emit.collections import edit_collections
 from codemods.emit.concrete import check_saved, concrete_lines
+from codemods.emit.deferred import edit_deferred
 from codemods.emit.emptied import Emptied, empty_branches
 from codemods.emit.fed_tensors import steady_lines
 from codemods.emit.functions import group_text, step_text
@@ -23,6 +24,7 @@ from codemods.emit.layers import constructions
 from codemods.emit.layout import settle_blank_lines
 from codemods.emit.moved import stays_in_part
 from codemods.emit.savers import class_edits
+from codemods.emit.scope_names import edit_scope_names
 from codemods.emit.sites import edit_eager, edit_step_call
 from codemods.emit.sizes import edit_sizes
 from codemods.emit.variable_lists import QUERY_RULE, query_text
@@ -55,6 +57,7 @@ def write_scope(module: Module, names: Names, program: GraphProgram, plan: Scope
     _edit_staying(writer)
     _edit_runs(writer)
     variables.edit_in_functions(writer)
+    edit_deferred(writer)
     for node in program.nodes:
         if node.around:
             edit_around(writer, node, _indent(writer, node.statement))
@@ -80,6 +83,7 @@ def _edit_staying(writer: Writer) -> None:
     for node in writer.program.nodes:
         edit_sizes(writer, node)
         edit_collections(writer, node)
+        edit_scope_names(writer, node)
         if node.stage == Stage.INPUT:
             edit_input(writer, node)
         elif node.stage == Stage.STATE:

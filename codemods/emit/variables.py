@@ -9,6 +9,7 @@ from codemods.analysis.arguments import bind
 from codemods.api import table
 from codemods.emit.writer import Unwritable, Writer
 from codemods.graph.creations import GET_VARIABLE_PARAMETERS, VARIABLE_PARAMETERS, is_none, text_of
+from codemods.graph.given_names import GIVEN
 from codemods.graph.program import Creation, Node
 from codemods.graph.values import holder
 from codemods.obstacles import obstacle
@@ -28,6 +29,8 @@ def edit_variables(writer: Writer, node: Node) -> None:
             writer.replace(read, writer.text(access.value), RULE)
         if creation.api == "tf.get_variable":
             _edit_get_variable(writer, creation)
+        elif creation.api == GIVEN:
+            _edit_given(writer, creation)
         elif creation.scoped:
             _edit_scoped(writer, creation)
 
@@ -38,11 +41,11 @@ def edit_in_functions(writer: Writer) -> None:
         bound = bind(creation.call, GET_VARIABLE_PARAMETERS) or {}
         known = set(writer.orphans)
         _write_variable(writer, creation, bound, writer.text(bound["name"]))
-        _lift_comments(writer, creation.call, [each for each in writer.orphans if each not in known])
+        lift_comments(writer, creation.call, [each for each in writer.orphans if each not in known])
 
 
-def _lift_comments(writer: Writer, call: ast.Call, comments: Sequence[Comment]) -> None:
-    """Comments inside of text that was replaced stand above its statement."""
+def lift_comments(writer: Writer, call: ast.AST, comments: Sequence[Comment]) -> None:
+    """Put comments that stood inside of text that was replaced above its statement."""
     statement: ast.AST = call
     while not isinstance(statement, ast.stmt):
         statement = parents(writer.module)[statement]
@@ -58,6 +61,26 @@ def _edit_get_variable(writer: Writer, creation: Creation) -> None:
         return
     bound = {**(bind(creation.call, GET_VARIABLE_PARAMETERS) or {}), **creation.defaults}
     _write_variable(writer, creation, bound, creation.written or _name(writer, bound, creation))
+
+
+def _edit_given(writer: Writer, creation: Creation) -> None:
+    """A function of the program makes it, and is given its whole name."""
+    if creation.reuses is not None:
+        writer.replace(creation.call, _reused_name(writer, creation), RULE)
+    elif creation.given is not None and "/" in (creation.name or ""):
+        text = creation.written or _quoted(writer, creation.given, creation)
+        if creation.parameter:
+            _add_argument(writer, creation.call, f"{creation.parameter}={text}")
+        else:
+            writer.replace(creation.given, text, RULE)
+
+
+def _add_argument(writer: Writer, call: ast.Call, text: str) -> None:
+    """One more argument, behind all others."""
+    given = [*call.args, *(each.value for each in call.keywords)]
+    end = max((writer.module.span(each)[1] for each in given), default=writer.module.span(call.func)[1] + 1)
+    writer.edits.append(Edit(end, end, f", {text}" if given else text))
+    writer.rules.setdefault(call.lineno, RULE)
 
 
 def _write_variable(writer: Writer, creation: Creation, bound: Mapping[str, ast.expr], name: str) -> None:

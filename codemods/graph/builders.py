@@ -272,6 +272,8 @@ def _owner(build: Evaluation, node: ast.Call, use: BuilderUse) -> ast.Call | Non
     """The call that made the object which this call means; None if it makes one of its own."""
     owners = {build.owners.get(name) for name in use.reused}
     owner = next(iter(owners), None)
+    if use.reused and any(each.defers for each in use.body.nodes):
+        build.note("collection-query", node, use.function.name, "it adds the penalties of its variables once more")
     if owner is not None and len(owners) == 1 and not use.made and _is_same(build.objects[owner], use):
         return owner
     if use.reused and (use.made or owners != {None} or not build.builders):
@@ -304,6 +306,7 @@ def _hand_on(build: Evaluation, body: GraphProgram) -> None:
         build.record.uses |= {use: None for use in node.uses if use.definition not in body.definitions}
         build.record.random |= node.random
         build.record.sparse |= node.sparse
+        build.record.defers |= dict.fromkeys(node.defers)
         build.record.effects |= node.effects and not _is_creation(body, node)
 
 

@@ -11,8 +11,10 @@ from codemods.api import table
 from codemods.graph import literals, values
 from codemods.graph.batch_norm import is_understood, note_updates
 from codemods.graph.evaluate import Evaluation, evaluate
+from codemods.graph.given_names import create_given
 from codemods.graph.initial_reads import read_within
 from codemods.graph.initializers import is_shared
+from codemods.graph.passed import is_passed_once
 from codemods.graph.program import Creation, LayerUse, OptimizerUse
 from codemods.graph.scope_defaults import (
     check_regularizers,
@@ -63,13 +65,13 @@ def create_variable(build: Evaluation, node: ast.Call, api: str) -> Value:
     trainable = _trainable(evaluated.get("trainable")) is not False
     build.serial += 1
     several = is_repeated(defaults.get("initializer"))
-    shared = is_shared(build, bound.get("initializer"), evaluated.get("initializer"), several)
+    init = bound.get("initializer")
+    shared = is_shared(build, init, evaluated.get("initializer"), several) and not is_passed_once(build, init)
     shape = _shape(evaluated) if build.sized else None
     kind = _initializer_kind(build, evaluated.get("initializer"), bound)
     if build.functions:
         note_variable_penalty(build, node, bound, evaluated, defaults)
-        literal = known_text(build, bound.get("name"))
-        made = _in_function(build, Creation(node, api, literal, False, None, kind, shared, trainable=trainable))
+        made = _in_function(build, Creation(node, api, None, False, None, kind, shared, trainable=trainable), bound)
         return replace(made, shape=shape)
     name, reuses = _identity(build, node, api, bound)
     if kind is None:
@@ -164,9 +166,12 @@ def _initializer_kind(build: Evaluation, value: Value | None, bound: Mapping[str
     return "tensor" if value.kind in (Kind.CONSTANT, Kind.RANDOM) and "shape" not in bound else None
 
 
-def _in_function(build: Evaluation, made: Creation) -> Value:
+def _in_function(build: Evaluation, made: Creation, bound: Mapping[str, ast.expr]) -> Value:
+    made = replace(made, name=known_text(build, bound.get("name")))
     node, api, trainable = made.call, made.api, made.trainable
-    if build.scopes.prefix or (api == "tf.get_variable" and not _is_new(build, made)):
+    if api == "tf.get_variable" and (build.scopes.prefix or build.scopes.reuse):
+        return create_given(build, made, bound.get("name"))
+    if api == "tf.get_variable" and not _is_new(build, made):
         return build.note("foreign-builder", node, api, "the name of the variable depends on the caller")
     build.record.state_in_function = True
     known = _name_in_function(build, made)

@@ -21,6 +21,7 @@ from codemods.graph.op_names import OpNames
 from codemods.graph.program import BuilderUse, Creation, GraphProgram, Use
 from codemods.graph.properties import property_names
 from codemods.graph.record import Collections, Record
+from codemods.graph.scope_names import name_of_scope
 from codemods.graph.scopes import VariableScopes
 from codemods.graph.size_reads import note_element, one_size, same_size, shape_below, static_shape
 from codemods.graph.static_shapes import elementwise, sized
@@ -141,7 +142,11 @@ def _attribute(build: Evaluation, node: ast.expr) -> Value:
     api = build.names.api_of(node)
     if api is not None:
         return Value(Kind.API, api=api)
+    before = dict(build.record.uses) if node.attr == "name" else {}
     owner = evaluate(build, node.value)
+    if (name := name_of_scope(build, node, owner)) is not None:
+        build.record.uses = before
+        return name
     if owner.api in (values.DATASET_ITERATOR, values.DATASET):
         return _of_iterator(build, node, owner)
     if owner.api == "saver":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from codemods.graph import values
 from codemods.graph.evaluate import Evaluation, evaluate
+from codemods.graph.given_names import check_given
 from codemods.graph.static_shapes import elementwise
 from codemods.graph.targets import bind_target
 from codemods.graph.values import Kind, Value, elements, join, lateness
@@ -29,13 +30,12 @@ def follow(build: Evaluation, node: ast.Call, function: ast.FunctionDef | ast.La
     build.called.append(node)
     build.followed[function] += 1
     try:
-        if isinstance(function, ast.Lambda):
-            return evaluate(build, function.body)
-        return _body(build, function)
+        result = evaluate(build, function.body) if isinstance(function, ast.Lambda) else _body(build, function)
     finally:
         build.functions.pop()
         build.called.pop()
         environment.frames = hidden
+    return check_given(build, node, result)
 
 
 def _unbound(build: Evaluation, node: ast.Call) -> Value:

@@ -16,6 +16,7 @@ from codemods.graph.branch_choices import settle_choice
 from codemods.graph.branches import alternatives, inner_blocks, names_not_taken, taken_bodies
 from codemods.graph.builders import handed_on
 from codemods.graph.calls import call
+from codemods.graph.deferred import check_deferred, settled_deferred, unclear_deferred
 from codemods.graph.dependencies import settled_dependencies
 from codemods.graph.drivers import driver_functions, local_names
 from codemods.graph.environment import Environment
@@ -24,8 +25,9 @@ from codemods.graph.filled import filled_lists
 from codemods.graph.hoists import hoist_obstacles
 from codemods.graph.loops import bound_anew, forget_made, last_ones_read, makes_only_variables, with_values_before
 from codemods.graph.program import Definition, GraphProgram, Input, Node, RunSite, SizeRead, Stage, Use, Wrapper
-from codemods.graph.record import Record
+from codemods.graph.record import Record, joined
 from codemods.graph.reuse import asks_for_reuse
+from codemods.graph.run_once import runs_once
 from codemods.graph.savers import saves
 from codemods.graph.scopes import VariableScopes
 from codemods.graph.settled import moved_functions, settled_random
@@ -82,13 +84,16 @@ def lower(
     for function in drivers:
         _driver_function(state, function)
     state.obstacles += [*hoist_obstacles(build, body, state.nodes), *handed_on(module), *unread(build)]
+    once = not scope_functions and runs_once(module, build.names, body)
+    state.obstacles += unclear_deferred(build, once)
     moved = moved_functions(_settled(state), build.captured)
-    nodes = settled_collections(settled_dependencies(moved, state.definitions))
+    nodes = settled_deferred(settled_collections(settled_dependencies(moved, state.definitions)))
     return GraphProgram(
         body, tuple(nodes), tuple(each for each in state.runs if each.known), tuple(state.wrappers),
         tuple(state.obstacles), state.definitions, build.sessions,
         tuple(each for each in build.in_functions.values() if each.api == "tf.get_variable"),
         tuple(build.all_variables), build.op_names, tuple(state.runs), build.choices,
+        tuple(build.collections.deferred.values()), tuple(build.collections.gone),
     )  # fmt: skip
 
 
@@ -191,6 +196,7 @@ def _leaf(state: Lowering, statement: ast.stmt) -> None:
     if _becomes_parameter(state, statement, record, value):
         return
     stage = stage_of(state.build, statement, record, value)
+    check_deferred(state.build, statement, record, bool(bound))
     node = _add(state, statement, record, bound, stage, value)
     note_summaries(state.build, record, {each.name: each.id for each in node.defines})
     name_losses(state.build, statement, node.defines)
@@ -216,7 +222,8 @@ def _add(
         tuple(record.gradients), tuple(record.applies), tuple(record.assigns), tuple(record.queries),
         tuple(record.cells), tuple(record.cell_feeds), tuple(record.cell_runs), tuple(record.hoists),
         record.random, record.effects, record.sparse, tuple(record.around), tuple(record.sizes),
-        tuple(record.after), tuple(record.collected), tuple(record.averages), tuple(record.filled),
+        tuple(record.after), tuple(record.collected), tuple(record.scope_names), tuple(record.defers),
+        tuple(record.averages), tuple(record.filled),
     )  # fmt: skip
     state.nodes.append(node)
     state.runs += [replace(run, node=number) for run in record.runs]
@@ -365,10 +372,7 @@ def _collapse(state: Lowering, statement: ast.stmt, first: int, known: Mapping[s
         state.definitions.pop(definition, None)
     late = max(lateness(each) for each in (*(it.value for it in inside), *(it.value for it in latest.values())))
     stage = Stage.TENSOR if late in values.PER_RUN else Stage.PYTHON
-    record = Record(uses=uses, random=any(node.random for node in inside), sparse=any(node.sparse for node in inside))
-    for kind in ("assigns", "layers", "cells", "cell_feeds", "cell_runs", "hoists", "sizes", "collected", "creations"):
-        setattr(record, kind, [each for node in inside for each in getattr(node, kind)])
-    record.filled = {name: None for node in inside for name in node.filled}
+    record = joined(inside, uses)
     if record.layers:
         _note(state, "graph-in-loop" if isinstance(statement, ast.For | ast.While) else "graph-under-if", statement)
     if stage == Stage.TENSOR and any(node.effects for node in inside):

@@ -66,6 +66,8 @@ class Creation:
     reads: tuple[ast.expr, ...] = ()  # places in its initial value that read those of other variables
     defaults: Mapping[str, ast.expr] = field(default_factory=dict)  # arguments that the scope around it gives
     trainable: bool = True
+    given: ast.expr | None = None  # what names it where a function of the program makes it: an argument of the call,
+    parameter: str = ""  # or the default of this parameter
 
 
 @dataclass(frozen=True, eq=False)
@@ -225,13 +227,14 @@ class Use:
 @dataclass(frozen=True)
 class Term:
     """What a collection holds: an expression of the source, the penalty of a variable (the call that made it, and the
-    `holder` that it is read by), or the penalties of a layer. `uses`: the names that these read."""
+    `holder` that it is read by), the penalties of a layer, or all `deferred` ones. `uses`: the names that it reads."""
 
     expression: ast.expr | None = None
     regularizer: ast.expr | None = None
     variable: ast.Call | None = None
     layer: ast.Call | None = None
     holder: str = ""
+    deferred: str | None = None  # what the functions for this collection give
     uses: tuple[Use, ...] = ()
 
 
@@ -242,6 +245,27 @@ class Entry:
     term: Term
     values: tuple[Value, ...]
     problem: str = ""
+    home: ast.FunctionDef | ast.Lambda | None = None  # the function of the program that alone can read it
+
+
+@dataclass(frozen=True)
+class Deferred:
+    """What a function of the program adds to a collection for the variable that it makes. `named`: the assignment that
+    is there for it alone."""
+
+    key: str
+    function: ast.FunctionDef
+    statement: ast.Expr
+    expression: ast.expr
+    named: ast.Assign | None
+
+
+@dataclass(frozen=True)
+class ScopeName:
+    """A place where the name of a variable scope is read, and what it is."""
+
+    expression: ast.expr
+    name: str
 
 
 @dataclass(frozen=True)
@@ -318,6 +342,8 @@ class Node:
     sizes: tuple[SizeRead, ...] = ()
     after: tuple[Use, ...] = ()  # what it has to wait for (tf.control_dependencies)
     collected: tuple[Collected, ...] = ()
+    scope_names: tuple[ScopeName, ...] = ()
+    defers: tuple[str, ...] = ()  # the collections that get penalties of the variables that it makes
     averages: tuple[ast.Call, ...] = ()  # the batch normalizations whose updates it runs
     filled: tuple[str, ...] = ()  # the lists that it puts tensors or variables into
 
@@ -346,3 +372,5 @@ class GraphProgram:
     op_names: OpNames = field(default_factory=OpNames)
     all_runs: tuple[RunSite, ...] = ()
     choices: Choices = field(default_factory=Choices)
+    deferred: tuple[Deferred, ...] = ()
+    gone: tuple[ast.Call, ...] = ()  # what functions that stay put into collections: it is written where it is read

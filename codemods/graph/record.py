@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from codemods.graph.around import Around
@@ -13,18 +14,24 @@ from codemods.graph.program import (
     CellRun,
     Collected,
     Creation,
+    Deferred,
     Entry,
     Hoist,
     Input,
     LayerUse,
     Minimize,
+    Node,
     OptimizerUse,
     Query,
     RunSite,
+    ScopeName,
     SizeRead,
     Use,
 )
 from codemods.rule import Obstacle
+
+_JOINED = ("assigns", "layers", "cells", "cell_feeds", "cell_runs", "hoists", "sizes", "collected", "creations",
+           "scope_names")  # fmt: skip
 
 
 @dataclass
@@ -34,6 +41,9 @@ class Collections:
 
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     unread: dict[str, ast.Call] = field(default_factory=dict)
+    deferred: dict[ast.Expr, Deferred] = field(default_factory=dict)
+    gone: dict[ast.Call, None] = field(default_factory=dict)
+    read: set[str] = field(default_factory=set)
     awaited: list[tuple[ast.Call, ...]] = field(default_factory=list)
 
 
@@ -61,6 +71,8 @@ class Record:
     sizes: list[SizeRead] = field(default_factory=list)
     after: dict[Use, None] = field(default_factory=dict)
     collected: list[Collected] = field(default_factory=list)
+    scope_names: list[ScopeName] = field(default_factory=list)
+    defers: dict[str, None] = field(default_factory=dict)
     fills: bool = False  # it puts something into a collection
     averages: dict[ast.Call, None] = field(default_factory=dict)
     filled: dict[str, None] = field(default_factory=dict)  # the lists that it puts tensors or variables into
@@ -68,3 +80,13 @@ class Record:
     sparse: bool = False
     effects: bool = False
     state_in_function: bool = False
+
+
+def joined(nodes: Sequence[Node], uses: dict[Use, None]) -> Record:
+    """What a loop or branch brings to light that is one statement. `uses`: the names that it reads."""
+    record = Record(uses=uses, random=any(node.random for node in nodes), sparse=any(node.sparse for node in nodes))
+    for kind in _JOINED:
+        setattr(record, kind, [each for node in nodes for each in getattr(node, kind)])
+    record.filled = {name: None for node in nodes for name in node.filled}
+    record.defers = {key: None for node in nodes for key in node.defers}
+    return record

@@ -10,6 +10,7 @@ from codemods.analysis.arguments import bind
 from codemods.graph import values
 from codemods.graph.batch_norm import UPDATE_KEY, updates_of
 from codemods.graph.creations import is_none, known_text
+from codemods.graph.deferred import fill_in_function, is_read_once
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.program import Collected, Definition, Entry, Node, Term, Use
 from codemods.graph.regularizers import PENALTIES, reads
@@ -75,6 +76,8 @@ def _fill(build: Evaluation, node: ast.Call, api: str) -> Value:
     single = value.items is None and value.element is None
     if not single or not kinds <= {Kind.CONSTANT, Kind.VARIABLE, Kind.TENSOR, Kind.INPUT, Kind.RANDOM}:
         return build.note(_KIND, node, api, "what is put into it is not one tensor")
+    if build.functions and fill_in_function(build, node, key, bound["value"], value):
+        return values.PYTHON
     term = Term(expression=bound["value"], uses=tuple(reads(build, bound["value"])))
     inside = build.functions or build.builders or build.looped
     problem = "it is filled in a function, a loop or a branch" if inside else ""
@@ -109,10 +112,14 @@ def _collected(build: Evaluation, node: ast.Call, api: str, keys: Sequence[str],
     entries = [each for key in keys for each in build.collections.entries.get(key, ())]
     for key in keys:
         build.collections.unread.pop(key, None)
+        build.collections.read.add(key)
     driven = any(node in walk(each) for each in build.drivers)
-    if build.functions or build.builders or driven or build.looped:
+    within = build.functions[-1] if build.functions and is_read_once(build, node) else None
+    if (build.functions and within is None) or build.builders or driven or build.looped:
         return build.note(_KIND, node, api, "it is read in a function, a loop or a branch")
     problem = next((each.problem for each in entries if each.problem), None)
+    if any(each.home is not within and each.term.deferred is None for each in entries):
+        problem = problem or "a function of the program fills it"
     terms = [_resolved(build, each) for each in entries]
     if problem is None and None in terms:
         problem = "what it holds has no name here"
@@ -125,7 +132,7 @@ def _collected(build: Evaluation, node: ast.Call, api: str, keys: Sequence[str],
     build.record.collected.append(Collected(node, found, total, tuple(use for each in found for use in each.uses)))
     if total:
         return values.TENSOR
-    if any(each.layer is not None for each in found):
+    if any(each.layer is not None or each.deferred is not None for each in found):
         return Value(Kind.PYTHON, element=values.TENSOR, sequence="list")
     return container([_read(value) for each in entries for value in each.values], "list")
 

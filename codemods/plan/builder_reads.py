@@ -39,7 +39,7 @@ class Reader:
             for layer in node.layers
             for part in (*self._constructor_parts(layer), *self._dropped_parts(layer), layer.call.func)
             for name in walk(part)
-        }
+        } | _of_scopes(node)
         return {
             found.id
             for name in walk(node.statement)
@@ -79,6 +79,7 @@ class Reader:
     def _definitions(self, node: Node, parts: Iterable[ast.AST]) -> set[int]:
         inside = [each for part in parts for each in walk(part)]
         hidden, read = _sizes(node, inside)
+        hidden |= _of_scopes(node)
         names = (each for each in inside if isinstance(each, ast.Name) and id(each) not in hidden)
         found = {it.id for name in names if (it := resolve(self.body, node, name)) is not None}
         return found | {each for each in read if each in self.body.definitions}
@@ -104,6 +105,11 @@ def _known(read: SizeRead) -> set[int]:
     if read.parameter is not None:
         return {read.parameter.id}
     return {definition for size in read.sizes for _, definition in size.names if definition is not None}
+
+
+def _of_scopes(node: Node) -> set[int]:
+    """The names of scopes, which are written down as texts."""
+    return {id(name) for each in node.scope_names for name in walk(each.expression)}
 
 
 def _sizes(node: Node, inside: Iterable[ast.AST]) -> tuple[set[int], set[int]]:

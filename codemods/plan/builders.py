@@ -165,11 +165,13 @@ def _written_names(uses: Sequence[BuilderUse]) -> Mapping[ast.Call, tuple[ast.ex
     found = {}
     for node in body.nodes:
         for creation in node.creations:
+            own = creation.given
             if creation.api == "tf.get_variable":
+                own = (bind(creation.call, GET_VARIABLE_PARAMETERS) or {})["name"]
+            if own is not None:
                 around = [each for each in body.wrappers if creation.call in walk(each.statement)]
                 scopes = [part for each in around for item in each.statement.items for part in _scope_name(item)]
-                own = bind(creation.call, GET_VARIABLE_PARAMETERS) or {}
-                found[creation.call] = (*scopes, own["name"])
+                found[creation.call] = (*scopes, own)
     return found
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from codemods.analysis.arguments import bind
 from codemods.api.rows import LayerRow
 from codemods.graph.creations import GET_VARIABLE_PARAMETERS, VARIABLE_PARAMETERS
+from codemods.graph.given_names import GIVEN
 from codemods.graph.program import Creation, GraphProgram, LayerUse
 
 _OF_SHAPE = ("zeros", "ones", "random_normal", "truncated_normal", "random_uniform")
@@ -50,6 +51,8 @@ def variable_shape(program: GraphProgram, creation: Creation) -> Shape | None:
     """The shape of a `tf.get_variable` or `tf.Variable`, where it is written as a list of numbers."""
     if creation.api == "tf.get_variable":
         return _listed(program, (bind(creation.call, GET_VARIABLE_PARAMETERS) or {}).get("shape"))
+    if creation.api == GIVEN:
+        return None
     match (bind(creation.call, VARIABLE_PARAMETERS) or {}).get("initial_value"):
         case ast.Call(func=ast.Attribute(value=ast.Name(), attr=name), args=[shape, *_]) if name in _OF_SHAPE:
             return _listed(program, shape)

@@ -9,6 +9,7 @@ from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.graph.around import IteratorUse, MetricUse, SaverCall, SaverUse
 from codemods.graph.program import GraphProgram, Node, RunSite, Stage
+from codemods.graph.run_once import runs_once
 from codemods.obstacles import obstacle
 from codemods.plan.loads import loads_of, name_given
 from codemods.plan.names import bound_names
@@ -44,16 +45,11 @@ def saver_obstacles(program: GraphProgram, module: Module, names: Names) -> Iter
 def _is_alone(program: GraphProgram, module: Module, names: Names) -> bool:
     """Whether nothing but the scope makes variables, and makes them once: otherwise they have other names."""
     own = {each.site for each in program.variables} | set(_made(program.nodes))
+    own |= {each.call for each in program.in_functions}
     calls = {each for each in walk(module.tree) if isinstance(each, ast.Call) and _makes(names.api_of(each.func))}
     if calls - own:
         return False
-    if isinstance(program.body, ast.Module):
-        return True
-    read = [each for each in names_in(module) if each.id == program.body.name and isinstance(each.ctx, ast.Load)]
-    loops = [each for each in walk(module.tree) if isinstance(each, ast.For | ast.While | ast.FunctionDef)]
-    inside = {id(each) for loop in loops for each in walk(loop)}
-    started = program.body.name == "main" and any(api == "tf.app.run" for _, api in names.apis())
-    return not any(id(each) in inside for each in read) and len(read) == (1 if not started or read else 0)
+    return runs_once(module, names, program.body)
 
 
 def _made(nodes: Sequence[Node]) -> Iterator[ast.Call]:

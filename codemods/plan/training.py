@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from codemods.analysis.names import Names
 from codemods.api import table
+from codemods.graph.deferred import deferred_keys
 from codemods.graph.program import Definition, GraphProgram, LayerUse, Minimize, Node, Use
 from codemods.graph.values import Kind, Value, cells_in, parts
 from codemods.plan.plan import Training
@@ -41,7 +42,10 @@ def _training(
         simple = isinstance(minimize.variables, ast.Name)
         layered = _is_layered(program, names, node, minimize.variables, layers)
         return Training(node.id, minimize, forward, "", simple, layered)
-    own = _layers_within(node, minimize.loss)
+    own = [
+        *_layers_within(node, minimize.loss),
+        *_penalized(program, [*(program.nodes[each] for each in forward), node]),
+    ]
     listed, layered = variable_list(program, layers, hoisted, forward, read, own)
     return Training(node.id, minimize, forward, listed, False, layered)
 
@@ -49,13 +53,21 @@ def _training(
 def _reads(node: Node, expression: ast.expr) -> list[Use]:
     inside = set(walk(expression))
     loaded = {each.id for each in inside if isinstance(each, ast.Name)}
-    collected = [use for each in node.collected if each.call in inside for use in each.uses]
+    own = walk(node.statement) if node.collected else ()
+    read = [each for each in node.collected if each.call in inside or each.call not in own]
+    collected = [use for each in read for use in each.uses]
     return [*(use for use in node.uses if use.name in loaded), *collected]
 
 
 def _layers_within(node: Node, expression: ast.expr) -> list[LayerUse]:
     inside = {id(each) for each in walk(expression)}
     return [each for each in node.layers if id(each.call) in inside]
+
+
+def _penalized(program: GraphProgram, nodes: Iterable[Node]) -> list[LayerUse]:
+    """The objects whose variables have penalties that these statements read."""
+    keys = {key for node in nodes for key in deferred_keys(node)}
+    return [layer for each in program.nodes if keys.intersection(each.defers) for layer in each.layers]
 
 
 def _is_layered(
