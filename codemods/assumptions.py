@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from codemods.analysis.names import Names
 from codemods.graph.around import EventWriter, IteratorUse, SaverCall
 from codemods.graph.program import GraphProgram
+from codemods.plan.sessions import conditional_restores
 from codemods.rule import Finding, Place, Safety
 from codemods.source.module import Module
 
@@ -43,5 +44,8 @@ def _assumptions(module: Module, program: GraphProgram) -> Iterator[str]:
         yield f"{module.path}: what is shuffled from a seed and then repeated has another order than in TensorFlow 1.15"
     if any(isinstance(each, SaverCall) and each.graph for node in program.nodes for each in node.around):
         yield f"{module.path}: checkpoints hold the variables as before, but no graph (.meta) any more; there is none"
+    for node in conditional_restores(program, names):
+        where = _where(module.at(node.statement.lineno))
+        yield f"{where}: this restores; where it does not, TensorFlow 1 fails and the migrated program goes on"
     if any(api == "tf.ConfigProto" for _, api in names.apis()):
         yield f"{module.path}: the session's configuration (tf.ConfigProto) was dropped; it sets speed and memory only"

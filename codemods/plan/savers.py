@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from codemods.analysis.names import Names
 from codemods.api import table
-from codemods.graph.around import IteratorUse, MetricUse, SaverCall, SaverUse
-from codemods.graph.program import GraphProgram, Node, RunSite, Stage
+from codemods.graph.around import SaverCall, SaverUse
+from codemods.graph.program import GraphProgram, Node
 from codemods.graph.run_once import runs_once
 from codemods.obstacles import obstacle
 from codemods.plan.loads import loads_of, name_given
@@ -100,46 +100,3 @@ def restores_of(program: GraphProgram) -> list[int]:
         for node in program.nodes
         if any(isinstance(each, SaverCall) and each.method == "restore" for each in node.around)
     ]
-
-
-def restored_sessions(program: GraphProgram) -> list[range] | None:
-    """The statements of each session after the first, if each begins with restoring everything; None if not."""
-    headers = [each.statement for each in program.wrappers if _makes_session(each.statement)]
-    starts = [node for node in program.nodes if node.stage == Stage.DRIVER and node.statement in headers]
-    if len(starts) != program.sessions or any(node.block for node in starts) or _other_state(program):
-        return None
-    ends = [*(node.id for node in starts[1:]), len(program.nodes)]
-    spans = [range(node.id, end) for node, end in zip(starts, ends, strict=True)]
-    return spans[1:] if all(_begins_restored(program, span) for span in spans[1:]) else None
-
-
-def _makes_session(statement: ast.With) -> bool:
-    calls = [item.context_expr for item in statement.items]
-    return any(isinstance(each, ast.Call) and ast.unparse(each.func).endswith("Session") for each in calls)
-
-
-def _other_state(program: GraphProgram) -> bool:
-    """State that a saver of everything does not hold: made after it, or not saved at all."""
-    if any(isinstance(each, IteratorUse | MetricUse) for node in program.nodes for each in node.around):
-        return True
-    whole = [node.id for node, use in savers_of(program) if use.chosen is None]
-    made = [node.id for node in program.nodes if node.creations or node.minimizes or node.layers or node.cells]
-    return len(whole) != len(savers_of(program)) or not whole or max(made, default=0) > min(whole)
-
-
-def _begins_restored(program: GraphProgram, span: range) -> bool:
-    restored = [number for number in restores_of(program) if number in span and not program.nodes[number].block]
-    working = [run.node for run in program.runs if run.node in span and not run.initializer]
-    saving = [node.id for node in program.nodes if node.id in span and node.id not in restored
-              and any(isinstance(each, SaverCall) for each in node.around)]  # fmt: skip
-    return bool(restored) and all(number > restored[0] for number in (*working, *saving))
-
-
-def is_overwritten(program: GraphProgram, run: RunSite) -> bool:
-    """Whether an initialization has no effect, because its session restores everything after it."""
-    spans = restored_sessions(program) if program.sessions > 1 else None
-    for span in spans or ():
-        if run.node in span:
-            restored = next(number for number in restores_of(program) if number in span)
-            return run.node < restored and not program.nodes[run.node].block
-    return False

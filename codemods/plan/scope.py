@@ -35,7 +35,8 @@ from codemods.plan.optimizers import choice_obstacles, plan_optimizers
 from codemods.plan.order import is_consistent
 from codemods.plan.partition import Partition, partition, without_groups
 from codemods.plan.plan import ScopePlan, Slice, Step
-from codemods.plan.savers import is_overwritten, restored_sessions, restores_of, saver_obstacles
+from codemods.plan.savers import restores_of, saver_obstacles
+from codemods.plan.sessions import driver_of, session_obstacles, sessions_of
 from codemods.plan.slices import MOVED, is_eager, is_input, not_fed, slice_of, switch_inputs
 from codemods.plan.steady_feeds import steady_feeds
 from codemods.plan.steps import steps_of
@@ -111,7 +112,7 @@ def _around_runs(program: GraphProgram, module: Module, names: Names, switches: 
         *around_obstacles(program, module),
         *saver_obstacles(program, module, names),
         *_layers(program, module, names, switches),
-        *_initializing(program, module),
+        *_initializing(program, module, names),
         *choice_obstacles(program, module),
     ]
 
@@ -176,22 +177,24 @@ def _has_state(node: Node) -> bool:
     return bool(made or any(isinstance(each, MetricUse) for each in node.around))
 
 
-def _initializing(program: GraphProgram, module: Module) -> list[Obstacle]:
+def _initializing(program: GraphProgram, module: Module, names: Names) -> list[Obstacle]:
     """Initializing again restarts the variables, which eager variables do not do by themselves; so do new sessions."""
+    found = [*session_obstacles(program, module, names)]
     if not any(_has_state(node) for node in program.nodes):
-        return []
+        return found
     working = [*(run.node for run in program.runs if not run.initializer), *restores_of(program)]
-    found = []
+    sessions = (sessions_of(program, names) or ()) if program.sessions > 1 else ()
     for run in program.runs:
         looped = any(isinstance(each, ast.For | ast.While) for each in program.nodes[run.node].block)
+        others = [each for session in sessions if run.node not in session.nodes for each in session.nodes]
+        here = [each for each in working if each not in others]
         if (
             run.initializer
             and not _starts_iterators(run)
-            and not is_overwritten(program, run)
-            and (looped or _may_repeat(program, run) or any(_earlier(program, run, working)))
+            and (looped or _may_repeat(program, run) or any(_earlier(program, run, here)))
         ):
             found.append(obstacle("initializer-rerun", module.place(run.call), ast.unparse(run.structure)))
-    return [*found, *_sessions(program, module)]
+    return found
 
 
 def _earlier(program: GraphProgram, run: RunSite, working: Sequence[int]) -> Iterator[bool]:
@@ -223,22 +226,9 @@ def _training_switches(program: GraphProgram, module: Module, switches: frozense
     return found
 
 
-def _sessions(program: GraphProgram, module: Module) -> list[Obstacle]:
-    """Each session has variables of its own."""
-    stateful = any(_has_state(node) for node in program.nodes)
-    if program.sessions < 2 or not stateful or restored_sessions(program) is not None:
-        return []
-    last = next(node for node in reversed(program.nodes) if node.stage == Stage.DRIVER)
-    return [obstacle("several-graphs", module.place(last.statement), "tf.Session", "several sessions hold variables")]
-
-
-def _driver_of(program: GraphProgram, node: int) -> ast.FunctionDef | None:
-    return next((each for each in program.nodes[node].block if isinstance(each, ast.FunctionDef)), None)
-
-
 def _may_repeat(program: GraphProgram, run: RunSite) -> bool:
     """Whether the run stands in a function that is not called exactly once, outside of loops."""
-    function = _driver_of(program, run.node)
+    function = driver_of(program.nodes[run.node])
     if function is None:
         return False
     calls = [use for node in program.nodes for use in node.uses if use.name == function.name]
@@ -249,11 +239,11 @@ def _may_repeat(program: GraphProgram, run: RunSite) -> bool:
 
 def _before(program: GraphProgram, run: RunSite, working: Sequence[int]) -> list[int]:
     """The runs that may happen before an initialization: those before its function is called, if it stands in one."""
-    function = _driver_of(program, run.node)
+    function = driver_of(program.nodes[run.node])
     if function is None:
-        return [node for node in working if _driver_of(program, node) is None]
+        return [node for node in working if driver_of(program.nodes[node]) is None]
     caller = next(node.id for node in program.nodes if any(use.name == function.name for use in node.uses))
-    return [node for node in working if _driver_of(program, node) is function or node < caller]
+    return [node for node in working if driver_of(program.nodes[node]) is function or node < caller]
 
 
 def _rebound(program: GraphProgram, module: Module, runs: Sequence[RunSite]) -> Obstacle:
