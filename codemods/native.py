@@ -15,6 +15,7 @@ from codemods.fed_datasets import with_fed_arrays
 from codemods.feed_dictionaries import built_up, with_entries_named
 from codemods.feed_functions import with_values_returned
 from codemods.fetch_lists import with_fetches_written
+from codemods.fetched_calls import with_calls_named
 from codemods.graph.program import GraphProgram, Stage
 from codemods.module_scopes import lower_again, lower_scopes
 from codemods.obstacles import obstacle
@@ -158,6 +159,7 @@ def _clearer(module: Module, programs: Sequence[GraphProgram], stuck: Sequence[O
     given = with_fed_arrays(module, programs) if "dataset-iterator" in kinds else module
     given = with_queues_as_datasets(given) if "queue-runner" in kinds else given
     given = with_loops_split(given) if "state-in-dynamic-loop" in kinds else given
+    given = with_calls_named(given, programs) if "graph-in-loop" in kinds and given is module else given
     if given is not module:
         return given
     fed = with_values_returned(module)

@@ -280,12 +280,14 @@ class Collected:
 
 @dataclass(frozen=True)
 class Fetch:
-    """One leaf of what a run fetches: the expression, its value, and the definitions that it reads."""
+    """One leaf of what a run fetches: the expression, its value, and the definitions that it reads; `again`: functions
+    or layers build it there from variables that are there."""
 
     expression: ast.expr
     value: Value
     uses: tuple[Use, ...]
     variable: ast.expr | None = None  # what is read afterwards: an assignment is fetched for its value
+    again: bool = False
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,9 @@ def _fetch(build: Evaluation, leaf: ast.expr) -> Fetch:
     finally:
         build.record = outer
     outer.obstacles += record.obstacles
-    if record.layers or record.creations or record.minimizes or record.runs or record.inputs:
+    again = bool(record.layers) and all(each.reuses is not None for each in record.layers)
+    made = record.creations or record.minimizes or record.runs or record.inputs
+    if record.layers or made:
         build.note("graph-in-loop", leaf, ast.unparse(leaf)[:60], "state is made inside of the run")
     if record.queries:
         build.note("collection-query", leaf, ast.unparse(leaf)[:60], "variables are listed inside of a run")
@@ -65,7 +67,7 @@ def _fetch(build: Evaluation, leaf: ast.expr) -> Fetch:
         kinds = {part.kind for part in parts(value)}
         if kinds & {Kind.UPDATE, Kind.INIT, Kind.UNKNOWN} and len(kinds) > 1:
             build.note("dynamic-fetch", leaf, ast.unparse(leaf)[:60], "the list holds operations")
-    return Fetch(leaf, value, tuple(record.uses))
+    return Fetch(leaf, value, tuple(record.uses), again=again and not made)
 
 
 def _feeds(build: Evaluation, node: ast.Call, feed: ast.expr | None) -> tuple[Feed, ...] | None:

@@ -1,0 +1,18 @@
+import numpy as np
+import tensorflow as tf
+
+
+def score(rows, units, reuse=None):
+    with tf.variable_scope("score", reuse=reuse):
+        return tf.layers.dense(rows, units)
+
+
+rows = tf.placeholder(tf.float32, [None, 2])
+out = score(rows, 1)
+other = rows * 2.0
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    for number in range(2):
+        print(sess.run(out, {rows: np.ones((2, 2))}))
+        print(sess.run(score(other, 1, reuse=True), {rows: np.ones((2, 2))}))
+        other = other + 1.0

@@ -1,0 +1,16 @@
+import numpy as np
+import tensorflow as tf
+
+
+def score(rows, units, reuse=None):
+    with tf.variable_scope("score", reuse=reuse):
+        return tf.layers.dense(rows, units)
+
+
+rows = tf.placeholder(tf.float32, [None, 2])
+out = score(rows, 1)
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    for units in range(1, 2):
+        print(sess.run(out, {rows: np.ones((2, 2))}))
+        print(sess.run(score(rows, units, reuse=True), {rows: np.ones((2, 2))}))
