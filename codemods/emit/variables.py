@@ -18,6 +18,11 @@ from codemods.source.comments import Comment
 from codemods.source.tree import parents
 
 RULE = "variable"
+_DTYPES = frozenset(
+    f"tf.{name}"
+    for name in ("float16", "bfloat16", "float32", "float64", "double", "int8", "int16", "int32", "int64", "uint8",
+                 "uint16", "bool", "string", "complex64", "complex128")
+)  # fmt: skip
 
 
 def edit_variables(writer: Writer, node: Node) -> None:
@@ -31,8 +36,20 @@ def edit_variables(writer: Writer, node: Node) -> None:
             _edit_get_variable(writer, creation)
         elif creation.api == GIVEN:
             _edit_given(writer, creation)
-        elif creation.scoped:
-            _edit_scoped(writer, creation)
+        else:
+            _drop_dtype(writer, creation)
+            if creation.scoped:
+                _edit_scoped(writer, creation)
+
+
+def _drop_dtype(writer: Writer, creation: Creation) -> None:
+    """`tf.Variable(x, tf.float32)`: the dtype stands in the place of `trainable`, where it says no more than True."""
+    match creation.call.args:
+        case [first, second] if writer.names.api_of(second) in _DTYPES:
+            start, end = writer.module.span(first)[1], writer.module.span(second)[1]
+            if "#" not in writer.module.text[start:end]:
+                writer.edits.append(Edit(start, end, ""))
+                writer.rules.setdefault(second.lineno, RULE)
 
 
 def edit_in_functions(writer: Writer) -> None:

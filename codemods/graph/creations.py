@@ -362,7 +362,7 @@ def is_false(node: ast.expr | None) -> bool:
 
 
 def _trainable(asked: Value | None) -> bool | None:
-    """What a `trainable` argument says; None if that is not known."""
+    """What a `trainable` argument says; None if that is not known. A dtype in its place counts as true."""
     if asked is None or asked.literal == "None":
         return True
-    return asked.literal == "True" if asked.literal in ("True", "False") else None
+    return literals.truth(asked)

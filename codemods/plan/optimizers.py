@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 
 from codemods.api import table
 from codemods.graph.around import SaverUse
-from codemods.graph.program import GraphProgram, Node, OptimizerUse
+from codemods.graph.program import GraphProgram, Node, OptimizerUse, Stage
 from codemods.obstacles import obstacle
 from codemods.plan.names import fresh, optimizer_name
 from codemods.plan.plan import OptimizerPlan, Training
 from codemods.rule import Obstacle, Optimizers
 from codemods.source.module import Module
+
+_UNNAMED = "the optimizer has no name of its own: bind it to one, and train with that"
 
 
 def plan_optimizers(
@@ -97,8 +99,13 @@ def _alternatives(value: ast.expr) -> list[ast.expr]:
 
 
 def choice_obstacles(program: GraphProgram, module: Module) -> Iterator[Obstacle]:
-    """Optimizers that are chosen by what can be written neither under one name nor amid the branches; and those whose
-    variables are saved."""
+    """Optimizers that are chosen by what can be written neither under one name nor amid the branches; those whose
+    variables are saved; and those that have no name."""
+    for node in program.nodes:
+        for use in node.optimizers:
+            if node.stage == Stage.STATE and own_name(node, use) is None:
+                symbol = ast.unparse(use.call)[:60]
+                yield obstacle("unsupported-statement", module.place(use.call), symbol, _UNNAMED)
     made = {use.call: own_name(node, use) for node in program.nodes for use in node.optimizers}
     saved = any(isinstance(each, SaverUse) for node in program.nodes for each in node.around)
     for group in dict.fromkeys(program.choices.groups.values()):

@@ -16,6 +16,7 @@ from codemods.plan.around import around_obstacles
 from codemods.plan.assigned import with_assigned
 from codemods.plan.batch_norm import batch_norm_obstacles, updated_layers
 from codemods.plan.builders import plan_builders
+from codemods.plan.cut_shapes import shape_obstacles
 from codemods.plan.dtypes import dtype_of, layer_dtype_obstacles
 from codemods.plan.early import EarlyLayers, early_layers, with_lists_outside
 from codemods.plan.feeds import feed_obstacles, inlined_feeds
@@ -58,7 +59,8 @@ def _plan(program: GraphProgram, module: Module, names: Names, options: Options,
     switches = switch_inputs(program)
     runs = [run for run in program.runs if not run.initializer and not is_eager(program, run)]
     slices = [_slice(program, module, names, run, switches) for run in runs]
-    found = [*_feeding(program, module, names, slices), *_around_runs(program, module, names, switches)]
+    found = [*_feeding(program, module, names, slices), *shape_obstacles(program, module, names, slices)]
+    found += _around_runs(program, module, names, switches)
     steps = steps_of(program, slices)
     found += [*_views(module, slices), *batch_norm_obstacles(program, module, steps)]
     found += obstacles_of_moving(program, module, needed := {node for step in steps for node in step.nodes})
