@@ -20,7 +20,7 @@ from codemods.rules.names.uses import tensorflow_name
 from codemods.source.comments import comments_within
 from codemods.source.edits import apply_edits
 from codemods.source.module import Module, rewritten
-from codemods.source.statements import remove_statements, stands_alone
+from codemods.source.statements import remove_with_clauses, stands_alone
 from codemods.source.tree import names_in, parents
 from codemods.source.walk import walk
 
@@ -75,7 +75,7 @@ def _of_run(scope: Callees, run: ast.Call) -> list[Edit]:
     if len(known) < len(found) or not _is_quiet(scope, run, known):
         return []
     numpy = _numpy(module)
-    edits = [_without_feed(module, run), *remove_statements(module, [each.made for each in known])]
+    edits = [_without_feed(module, run), *remove_with_clauses(module, [each.made for each in known])]
     for each in known:
         cast = f"{numpy}.asarray({each.array}, {numpy}.{each.dtype})" if each.dtype else each.array
         edits.append(Edit(*module.span(each.place), cast))

@@ -18,7 +18,7 @@ from codemods.plan.names import fresh
 from codemods.rule import Edit
 from codemods.source.edits import apply_edits
 from codemods.source.module import Module, rewritten
-from codemods.source.statements import remove_statements, replace_statement
+from codemods.source.statements import remove_with_clauses, replace_statement
 from codemods.source.tree import names_in, parents
 from codemods.source.walk import walk
 
@@ -183,7 +183,7 @@ def _changed(module: Module, held: HeldFeed, fed: _Fed) -> Iterator[Edit]:
             yield Edit(*module.span(change.statement.targets[0]), fed.slots[change.entries[0][0]])
         else:
             yield replace_statement(module, change.statement, lines)
-    yield from remove_statements(module, gone)
+    yield from remove_with_clauses(module, gone)
 
 
 def text_alone(module: Module, value: ast.expr) -> str:

@@ -9,7 +9,7 @@ from codemods.feed_uses import owner, scopes_that_bind
 from codemods.rule import Edit
 from codemods.source.edits import apply_edits
 from codemods.source.module import Module, rewritten
-from codemods.source.statements import remove_statements
+from codemods.source.statements import remove_with_clauses
 from codemods.source.tree import names_in, parents
 from codemods.source.walk import walk
 
@@ -33,7 +33,7 @@ def with_fetches_written(module: Module, names: Collection[str]) -> Module:
 def _written(module: Module, statement: ast.Assign, reads: list[ast.Name]) -> Module:
     text = module.source(statement.value)
     edits = [Edit(*module.span(each), text) for each in reads]
-    return rewritten(module, apply_edits(module.text, [*edits, *remove_statements(module, [statement])]))
+    return rewritten(module, apply_edits(module.text, [*edits, *remove_with_clauses(module, [statement])]))
 
 
 def _is_fixed(module: Module, statement: ast.Assign) -> bool:

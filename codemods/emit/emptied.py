@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from codemods.emit.writer import GONE, Writer
 from codemods.rule import Edit
-from codemods.source.comments import comments_within, own_line_comments
-from codemods.source.module import Module
+from codemods.source.clauses import clause_lines, last_line
+from codemods.source.comments import comments_within
 from codemods.source.walk import with_bodies
 
 _ASKS = frozenset({"os.path.exists", "os.path.isfile", "os.path.isdir"})  # calls that only look
@@ -56,7 +55,8 @@ def _visit(branches: _Branches, body: Sequence[ast.stmt]) -> None:
     for statement in body:
         if isinstance(statement, ast.If) and _is_bare(branches, statement):
             if not _all_bare(branches, body):
-                _remove(branches, statement.lineno, statement, [statement])
+                last = last_line(branches.writer.module, [statement], branches.writer.module.column(statement))
+                _remove(branches, range(statement.lineno, last + 1), [statement])
         elif isinstance(statement, ast.If | ast.For | ast.While | ast.Try):
             _visit_parts(branches, statement)
         elif isinstance(statement, ast.With | ast.FunctionDef):
@@ -64,14 +64,12 @@ def _visit(branches: _Branches, body: Sequence[ast.stmt]) -> None:
 
 
 def _visit_parts(branches: _Branches, statement: ast.If | ast.For | ast.While | ast.Try) -> None:
-    handlers = statement.handlers if isinstance(statement, ast.Try) else []
-    last = statement.finalbody if isinstance(statement, ast.Try) and handlers else []
-    for part, word, before in ((statement.orelse, "else", statement.body), (last, "finally", None)):
-        if part and _all_bare(branches, part):
-            first = _header(branches, part, word, statement, before)
-            if first is not None and _remove(branches, first, statement, part):
-                continue
-        _visit(branches, part)
+    module = branches.writer.module
+    handlers, last = (statement.handlers, statement.finalbody) if isinstance(statement, ast.Try) else ([], [])
+    for part in (statement.orelse, last):
+        lines = clause_lines(module, statement, part) if part and _all_bare(branches, part) else None
+        if lines is None or not _remove(branches, lines, part):
+            _visit(branches, part)
     for each in handlers:
         _visit(branches, each.body)
     if not (isinstance(statement, ast.If) and _turn(branches, statement)):
@@ -107,29 +105,10 @@ def _only_looks(branches: _Branches, test: ast.expr) -> bool:
             return False
 
 
-def _header(
-    branches: _Branches, part: Sequence[ast.stmt], word: str, owner: ast.stmt, before: Sequence[ast.stmt] | None
-) -> int | None:
-    """The line of the `else` or `finally`; None where a comment above belongs to it."""
-    module = branches.writer.module
-    line = part[0].lineno
-    while not (re.match(rf"\s*{word}\s*:", module.line(line)) or _is_elif(module, part[0], line)):
-        line -= 1
-        if line <= owner.lineno:
-            return None
-    end = before[-1].end_lineno or 0 if before else line - 1
-    above = comments_within(module, end + 1, line - 1) if before else comments_within(module, line - 1, line - 1)
-    return None if any(each.own_line and each.column <= module.column(owner) for each in above) else line
-
-
-def _is_elif(module: Module, statement: ast.stmt, line: int) -> bool:
-    return isinstance(statement, ast.If) and line == statement.lineno and module.source(statement).startswith("elif")
-
-
-def _remove(branches: _Branches, first: int, owner: ast.stmt, part: Sequence[ast.stmt]) -> bool:
+def _remove(branches: _Branches, lines: range, part: Sequence[ast.stmt]) -> bool:
     """Take the lines of a part away, unless a comment would go with them."""
     module = branches.writer.module
-    last = _last_line(branches, part, module.column(owner))
+    first, last = lines[0], lines[-1]
     if any(each.line not in branches.elsewhere for each in comments_within(module, first, last)):
         return False
     end = module.line_starts[last] if last < len(module.line_starts) else len(module.text)
@@ -139,22 +118,14 @@ def _remove(branches: _Branches, first: int, owner: ast.stmt, part: Sequence[ast
     return True
 
 
-def _last_line(branches: _Branches, part: Sequence[ast.stmt], column: int) -> int:
-    """The last line of a part, the comments that end it included."""
-    last = part[-1].end_lineno or part[-1].lineno
-    own = own_line_comments(branches.writer.module)
-    while (comment := own.get(last + 1)) is not None and comment.column > column:
-        last += 1
-    return last
-
-
 def _turn(branches: _Branches, statement: ast.If) -> bool:
     """`if a: pass`, `else: ...` is `if not a: ...`, where that is as plain."""
     writer, module = branches.writer, branches.writer.module
     rest = statement.orelse
     if not rest or _all_bare(branches, rest) or not _all_bare(branches, statement.body):
         return False
-    line = _header(branches, rest, "else", statement, statement.body)
+    lines = clause_lines(module, statement, rest)
+    line = lines[0] if lines is not None else None
     test = _opposite(writer, statement.test)
     if line is None or test is None or module.line(line).strip() != "else:":
         return False

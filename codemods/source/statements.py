@@ -6,7 +6,8 @@ import ast
 from collections.abc import Collection, Iterator, Sequence
 
 from codemods.rule import Edit
-from codemods.source.comments import comments, leading_block
+from codemods.source.clauses import clause_lines
+from codemods.source.comments import comments, comments_within, leading_block
 from codemods.source.module import Module
 from codemods.source.walk import walk
 
@@ -42,10 +43,36 @@ def _whole_lines(module: Module, statement: ast.stmt, lines: Sequence[str]) -> s
 
 
 def remove_statements(module: Module, statements: Collection[ast.stmt]) -> tuple[Edit, ...]:
-    """Remove statements; a comment behind one stays. A body that would be left empty keeps a `pass`."""
-    emptied = {body[0] for body in _inner_bodies(module.tree) if all(each in statements for each in body)}
+    """Remove statements, with one edit for each; a comment behind one stays. A body that would be left empty keeps a
+    `pass`."""
+    emptied = {body[0] for _, body in _inner_bodies(module.tree) if all(each in statements for each in body)}
     ordered = sorted(statements, key=lambda each: (each.lineno, each.col_offset))
     return tuple(_removal(module, each, each in emptied) for each in ordered)
+
+
+def remove_with_clauses(module: Module, statements: Collection[ast.stmt]) -> tuple[Edit, ...]:
+    """Remove statements; an `else` or `finally` that would be left empty goes with them, if it has no comment."""
+    edits, rest = [], set(statements)
+    for owner, body in _inner_bodies(module.tree):
+        lines = _clause(module, owner, body) if all(each in statements for each in body) else None
+        if lines is not None:
+            edits.append(_without_lines(module, lines))
+            rest -= set(body)
+    return (*edits, *remove_statements(module, rest))
+
+
+def _clause(module: Module, owner: ast.AST, body: Sequence[ast.stmt]) -> range | None:
+    """The lines of an `else` or `finally` without a comment."""
+    if not isinstance(owner, ast.stmt) or body is getattr(owner, "body", None):
+        return None
+    lines = clause_lines(module, owner, body)
+    return None if lines is None or comments_within(module, lines[0], lines[-1]) else lines
+
+
+def _without_lines(module: Module, lines: range) -> Edit:
+    last = lines[-1]
+    end = module.line_starts[last] if last < len(module.line_starts) else len(module.text)
+    return Edit(module.line_starts[lines[0] - 1], end, "")
 
 
 def stands_alone(module: Module, statement: ast.stmt) -> bool:
@@ -68,13 +95,13 @@ def _removal(module: Module, statement: ast.stmt, must_stay: bool) -> Edit:
     return Edit(first, last + len(_newline_at(module, last)), "")
 
 
-def _inner_bodies(tree: ast.Module) -> Iterator[list[ast.stmt]]:
+def _inner_bodies(tree: ast.Module) -> Iterator[tuple[ast.AST, list[ast.stmt]]]:
     for node in walk(tree):
         if node is not tree:
             for name in ("body", "orelse", "finalbody"):
                 body = getattr(node, name, None)
                 if isinstance(body, list) and body:
-                    yield body
+                    yield node, body
 
 
 def _separator(module: Module, start: int) -> str:

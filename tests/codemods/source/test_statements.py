@@ -9,7 +9,13 @@ import pytest
 
 from codemods.source.edits import apply_edits
 from codemods.source.module import Module, parse_module
-from codemods.source.statements import insert_after, insert_before, remove_statements, replace_statement
+from codemods.source.statements import (
+    insert_after,
+    insert_before,
+    remove_statements,
+    remove_with_clauses,
+    replace_statement,
+)
 
 
 def read(text: str) -> Module:
@@ -40,6 +46,23 @@ def imports(module: Module) -> list[ast.stmt]:
 def test_removal(before: str, after: str) -> None:
     module = read(before)
     assert apply_edits(before, remove_statements(module, imports(module))) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("if x:\n    y\nelse:\n    import a\n    import b\nz\n", "if x:\n    y\nz\n"),
+        ("if x:\n    y\nelif z:\n    import a\nelse: import b\n", "if x:\n    y\nelif z:\n    pass\n"),
+        ("try:\n    y\nexcept E:\n    z\nfinally :\n\n    import a\n", "try:\n    y\nexcept E:\n    z\n"),
+        ("try:\n    y\nfinally:\n    import a\n", "try:\n    y\nfinally:\n    pass\n"),
+        ("if x:\n    y\nelse:\n    # why\n    import a\n", "if x:\n    y\nelse:\n    # why\n    pass\n"),
+        ("if x:\n    y\n# why\n\nelse:\n    import a\n", "if x:\n    y\n# why\n\nelse:\n    pass\n"),
+        ("for x in z:\n    import a\nelse:\n    import b\n", "for x in z:\n    pass\n"),
+    ],
+)
+def test_clauses_go_whole(before: str, after: str) -> None:
+    module = read(before)
+    assert apply_edits(before, remove_with_clauses(module, imports(module))) == after
 
 
 @pytest.mark.parametrize(
