@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -61,8 +62,19 @@ def is_giving(dotted: str) -> bool:
     return dotted.partition(".")[0] in _listed("giving", "packages")
 
 
+def is_library(dotted: str) -> bool:
+    """Whether it belongs to TensorFlow or another well-known package, whose functions change what they say they do."""
+    package = dotted.partition(".")[0]
+    return package in sys.stdlib_module_names or package in _libraries()
+
+
 def _draws(dotted: str) -> bool:
     return dotted.rpartition(".")[0] in _listed("drawing", "modules")
+
+
+@cache
+def _libraries() -> frozenset[str]:
+    return _listed("giving", "packages") | _listed("known", "packages")
 
 
 @cache

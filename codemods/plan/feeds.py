@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from codemods.analysis.names import Names
 from codemods.graph.program import GraphProgram, Node, RunSite
 from codemods.obstacles import obstacle
 from codemods.plan.mutations import mutations
@@ -22,7 +23,7 @@ def inlined_feeds(program: GraphProgram) -> frozenset[int]:
     return frozenset(node.id for node in program.nodes if node.value.feed is not None)
 
 
-def feed_obstacles(program: GraphProgram, module: Module) -> Iterator[Obstacle]:
+def feed_obstacles(program: GraphProgram, module: Module, names: Names) -> Iterator[Obstacle]:
     """Why a dictionary cannot be taken apart."""
     for node in program.nodes:
         if node.value.feed is None:
@@ -32,7 +33,7 @@ def feed_obstacles(program: GraphProgram, module: Module) -> Iterator[Obstacle]:
             yield obstacle("dynamic-feed", place, name)
         elif any(use.definition == node.defines[0].id for other in program.nodes for use in other.uses):
             yield obstacle("dynamic-feed", place, name, "the dictionary is also used outside of runs")
-        elif any(_changes(program, node, run) for run in program.runs if run.held == node.defines[0].id):
+        elif any(_changes(program, names, node, run) for run in program.runs if run.held == node.defines[0].id):
             yield obstacle("dynamic-feed", place, name, "what it holds changes before the run")
 
 
@@ -61,19 +62,24 @@ def _is_next(program: GraphProgram, node: Node, run: RunSite) -> bool:
     return True
 
 
-def _changes(program: GraphProgram, node: Node, run: RunSite) -> bool:
+def _names_in(values: Iterable[ast.expr]) -> set[str]:
+    return {each.id for value in values for each in walk(value) if isinstance(each, ast.Name)}
+
+
+def _changes(program: GraphProgram, names: Names, node: Node, run: RunSite) -> bool:
     assert node.value.feed is not None
     user = program.nodes[run.node]
     adjacent = _is_next(program, node, run)
     if not adjacent and any(may_have_effects(each) and not _is_view(each) for each in node.value.feed.values):
         return True
-    changed = {each.name for each in mutations(program) if each.node is None or node.id < each.node <= run.node}
-    names = {each.id for value in node.value.feed.values for each in walk(value) if isinstance(each, ast.Name)}
-    if names & changed and not adjacent:
+    between = [each for each in mutations(program, names) if each.node is None or node.id < each.node <= run.node]
+    read = _names_in(node.value.feed.values)
+    parts = _names_in(value for value in node.value.feed.values if not isinstance(value, ast.Name))
+    if not adjacent and any(each.name in (parts if each.perhaps else read) for each in between):
         return True
     loops = {id(each) for each in user.block if each not in node.block}
     return any(
-        each.name in names
+        each.name in read
         and (node.id < each.node < run.node or bool(loops & {id(part) for part in program.nodes[each.node].block}))
         for each in program.definitions.values()
     )

@@ -5,8 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from codemods.analysis.main_guard import is_main
+from codemods.analysis.names import Names
+from codemods.api import array_calls
 from codemods.graph.program import GraphProgram, Node, RunSite, Stage, Use
 from codemods.graph.values import ITERATOR
 from codemods.obstacles import obstacle
@@ -14,6 +17,7 @@ from codemods.plan.mutations import Mutation, mutations
 from codemods.plan.slices import MOVED, is_eager
 from codemods.rule import Obstacle
 from codemods.source.module import Module
+from codemods.source.walk import walk
 
 _OUTSIDE = MOVED | {Stage.INPUT}
 
@@ -22,6 +26,7 @@ _OUTSIDE = MOVED | {Stage.INPUT}
 class _Reader:
     """What reads names once it has moved: a statement, or the fetches of a run."""
 
+    node: int
     statement: ast.stmt
     uses: tuple[Use, ...]
     block: tuple[ast.stmt, ...]
@@ -33,7 +38,7 @@ def obstacles_of_moving(program: GraphProgram, module: Module, moved: Iterable[i
     readers = [_reader(program.nodes[number]) for number in sorted(set(moved))]
     readers += [_fetches(program, run) for run in program.runs if not run.initializer and not is_eager(program, run)]
     last_run = max((run.node for run in program.runs), default=0)
-    changed = mutations(program)
+    changed = mutations(program, Names.of(module))
     for reader in readers:
         yield from _changing_names(program, module, reader, last_run, changed)
         yield from _dynamic_block(program, module, reader)
@@ -42,7 +47,7 @@ def obstacles_of_moving(program: GraphProgram, module: Module, moved: Iterable[i
 
 
 def _reader(node: Node) -> _Reader:
-    return _Reader(node.statement, node.uses, node.block)
+    return _Reader(node.id, node.statement, node.uses, node.block)
 
 
 def _fetches(program: GraphProgram, run: RunSite) -> _Reader:
@@ -51,7 +56,7 @@ def _fetches(program: GraphProgram, run: RunSite) -> _Reader:
     loops = tuple(
         each for each in (*node.block, node.statement) if isinstance(each, ast.For | ast.While | ast.FunctionDef)
     )
-    return _Reader(node.statement, inline, loops, fetched=True)
+    return _Reader(node.id, node.statement, inline, loops, fetched=True)
 
 
 def _changing_names(
@@ -62,13 +67,27 @@ def _changing_names(
         if read is not None and read.value.api == ITERATOR and program.nodes[read.node].stage not in _OUTSIDE:
             detail = "it can be gone through only once, a function may be traced again"
             yield obstacle("python-effect-in-graph-code", module.place(reader.statement), use.name, detail)
-        seen = [each for each in changed if reader.fetched or not each.hidden or not _is_traced_before(program, each)]
-        line = _later_change(program, use, last_run, seen)
+        line = _later_change(program, use, last_run, [each for each in changed if _matters(program, reader, use, each)])
         if line is not None:
             detail = (
                 f"it is read in {module.at(reader.statement.lineno).inside} and changed in {module.at(line).inside}"
             )
             yield obstacle("rebound-tensor", module.place(reader.statement), use.name, detail)
+
+
+def _matters(program: GraphProgram, reader: _Reader, use: Use, change: Mutation) -> bool:
+    """Whether the reader may see what was changed where it would not have seen it before."""
+    if change.name != use.name or (change.hidden and not reader.fetched and _is_traced_before(program, change)):
+        return False
+    early = reader.fetched or change.node is None or reader.node < change.node
+    return not change.perhaps or (early and _reads_inside(reader.statement, use.name))
+
+
+def _reads_inside(statement: ast.stmt, name: str) -> bool:
+    """Whether more of a value is read than its size."""
+    owners = (each for each in walk(statement) if isinstance(each, ast.Attribute))
+    sized = {each.value for each in owners if array_calls.tells_nothing(each.attr)}
+    return any(isinstance(each, ast.Name) and each.id == name and each not in sized for each in walk(statement))
 
 
 def _is_traced_before(program: GraphProgram, change: Mutation) -> bool:
@@ -85,7 +104,8 @@ def _later_change(program: GraphProgram, use: Use, last_run: int, changed: Seque
     read = program.definitions.get(use.definition) if use.definition is not None else None
     if read is None:
         same = (each for each in program.definitions.values() if each.name == use.name)
-        return next((program.nodes[each.node].statement.lineno for each in same), None)
+        bound = (program.nodes[each.node].statement.lineno for each in same)
+        return next(chain(bound, (each.line for each in changed)), None)
     if program.nodes[read.node].stage in _OUTSIDE:
         return None
     for other in program.definitions.values():
@@ -93,7 +113,7 @@ def _later_change(program: GraphProgram, use: Use, last_run: int, changed: Seque
         if later and (other.node <= last_run or _in_loop_with_run(program, program.nodes[other.node])):
             return program.nodes[other.node].statement.lineno
     for each in changed:
-        if each.name == use.name and (each.node is None or each.node > read.node) and not _is_state(program, use):
+        if (each.node is None or each.node > read.node) and not _is_state(program, use):
             return each.line
     return None
 

@@ -3,63 +3,70 @@
 from __future__ import annotations
 
 import ast
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from codemods.analysis.names import Names
+from codemods.api import array_calls
 from codemods.graph.program import GraphProgram, Node
 from codemods.plan.changes import changes, deeply_changed, plain_values, put_into, same_values
-from codemods.plan.changing_functions import changing_functions
+from codemods.plan.changing_functions import ChangingFunctions, changing_functions, rebound_outside
+from codemods.plan.handed import handed
+from codemods.source.module import Module
+from codemods.source.tree import names_in
 from codemods.source.walk import statements, walk
-
-_LIBRARIES = frozenset({
-    "numpy", "scipy", "matplotlib", "pandas", "sklearn", "tensorflow", "keras", "gym", "PIL", "cv2", "tqdm", "h5py",
-    "seaborn", "six", "skimage", "networkx", "nltk", "requests", "yaml", "imageio", "mpl_toolkits", "pylab", "joblib",
-})  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Mutation:
     """`node` is the statement of the scope that does it; None: a function, which may be called at any time. `hidden`:
-    the name is not written there; it denotes a part of what is, or is held by it."""
+    the name is not written there; it denotes a part of what is, or is held by it. `perhaps`: code that is not followed
+    may do it."""
 
     name: str
     node: int | None
     line: int
     hidden: bool = False
+    perhaps: bool = False
 
 
 @lru_cache(maxsize=8)
-def mutations(program: GraphProgram) -> tuple[Mutation, ...]:
+def mutations(program: GraphProgram, names: Names) -> tuple[Mutation, ...]:
     """Every change in place of a named value, also through another name for it."""
-    functions = _functions(program)
-    changing = changing_functions(program.body)
-    instances, perhaps = _made_by(program, _own_classes(program)), _made_by(program, _own_makers(program))
-    modules = _own_modules(program)
-    found: list[Mutation] = []
-    near, classes, places = _aliases(program, plain_values), _aliases(program, same_values), _places(program)
-    for node in program.nodes:
-        in_function = isinstance(node.statement, ast.FunctionDef | ast.ClassDef)
-        for nodes in _pieces(program, node):
-            parts = _parts(nodes)
-            own = _methods_called(parts, instances | modules)
-            for name, line in (*changes(parts), *changing.changed(nodes), *own):
-                found.append(Mutation(name, None if in_function else node.id, line))
-            for name in deeply_changed(parts):
-                held = (each for one in classes.get(name, {name}) for each in places.get(one, ()))
-                place = None if in_function else node.id
-                found += [Mutation(each, place, node.statement.lineno, hidden=True) for each in held]
-            for name, line in _methods_called(parts, perhaps - instances):
-                if not in_function:
-                    found.append(Mutation(name, node.id, line, hidden=True))
-    for function in functions:
-        found += [Mutation(name, None, function.lineno) for name in _shared_names(function)]
-    imported = _imported(program) - _attributes_set(program)
-    found = [each for each in found if each.name not in imported]
+    near, classes = _aliases(program, plain_values), _aliases(program, same_values)
+    imported = _imported(names) - _attributes_set(program)
+    found = [each for each in _changes(program, names, classes) if each.name not in imported]
     spread = [replace(each, name=name) for each in found for name in near.get(each.name, {each.name})]
     spread += [replace(each, name=name, hidden=True) for each in found for name in classes.get(each.name, ())]
     return tuple(dict.fromkeys(sorted(spread, key=lambda each: each.hidden)))
+
+
+def _changes(program: GraphProgram, names: Names, classes: Mapping[str, set[str]]) -> Iterator[Mutation]:
+    """What each statement changes, by the names that it says or what these hold."""
+    tree = names.module.tree
+    instances, makers = _made_by(program, _own_classes(tree)), _made_by(program, _own_makers(program, names))
+    called, places = instances | _own_modules(names), _places(program)
+    for node in program.nodes:
+        place = None if isinstance(node.statement, ast.FunctionDef | ast.ClassDef) else node.id
+        for nodes in _pieces(program, node):
+            parts = _parts(nodes)
+            for name, line in (*changes(parts), *_changing(names.module).changed(nodes), *_called(parts, called)):
+                yield Mutation(name, place, line)
+            for name in deeply_changed(parts):
+                held = (each for one in classes.get(name, {name}) for each in places.get(one, ()))
+                yield from (Mutation(each, place, node.statement.lineno, hidden=True) for each in held)
+            for name, line in _called(parts, makers - instances) if place is not None else ():
+                yield Mutation(name, place, line, hidden=True)
+            for name, line in handed(names, parts) if place is not None else ():
+                yield Mutation(name, place, line, hidden=True, perhaps=True)
+    for function in _functions(program):
+        yield from (Mutation(name, None, function.lineno) for name in sorted(rebound_outside(function)))
+
+
+@lru_cache(maxsize=8)
+def _changing(module: Module) -> ChangingFunctions:
+    return changing_functions(module.tree)
 
 
 def _pieces(program: GraphProgram, node: Node) -> list[Sequence[ast.AST]]:
@@ -113,45 +120,49 @@ def _attributes_set(program: GraphProgram) -> set[str]:
     return {each.value.id for each in stored if isinstance(each.ctx, ast.Store) and isinstance(each.value, ast.Name)}
 
 
-def _imported(program: GraphProgram) -> set[str]:
-    """The names of modules: calling a function of a module does not change the module."""
-    parts = (node for node in program.nodes if isinstance(node.statement, ast.ImportFrom))
-    return library_names(program) | {each.name for node in parts for each in node.defines}
+def _imported(names: Names) -> set[str]:
+    """The names of modules, or of what may be one: calling a function of a module does not change the module."""
+    taken = {name for name, each, _ in _bindings(names) if isinstance(each, ast.ImportFrom)}
+    return library_names(names) | (taken - _values(names) if taken else set())
 
 
-def library_names(program: GraphProgram) -> set[str]:
+def _values(names: Names) -> set[str]:
+    """The names that stand for more than what an attribute is taken of, or what is called."""
+    owners = {each.value for each in walk(names.module.tree) if isinstance(each, ast.Attribute)}
+    owners |= {each.func for each in walk(names.module.tree) if isinstance(each, ast.Call)}
+    return {each.id for each in names_in(names.module) if each not in owners}
+
+
+def _bindings(names: Names) -> Iterator[tuple[str, ast.Import | ast.ImportFrom, str]]:
+    """Each name that is imported, with the statement and what is imported."""
+    for statement in names.import_statements:
+        for alias in statement.names:
+            if isinstance(statement, ast.ImportFrom):
+                yield alias.asname or alias.name, statement, "." * statement.level + (statement.module or "")
+            else:
+                yield alias.asname or alias.name.split(".")[0], statement, alias.name
+
+
+@lru_cache(maxsize=8)
+def library_names(names: Names) -> set[str]:
     """The names of well-known libraries and of what is imported from them."""
-    found = set()
-    for node in program.nodes:
-        match node.statement:
-            case ast.ImportFrom(module=str(name), level=0) if _is_library(name):
-                found |= {each.name for each in node.defines}
-            case ast.Import(names=aliases):
-                known = {each.asname or each.name.split(".")[0] for each in aliases if _is_library(each.name)}
-                found |= {each.name for each in node.defines if each.name in known}
-    return found
+    return {name for name, _, dotted in _bindings(names) if array_calls.is_library(dotted)}
 
 
-def _is_library(name: str) -> bool:
-    root = name.split(".")[0]
-    return root in sys.stdlib_module_names or root in _LIBRARIES
-
-
-def _own_modules(program: GraphProgram) -> set[str]:
+def _own_modules(names: Names) -> set[str]:
     """The names of imported modules that may belong to the repository: their functions may change what they hold."""
-    imports = (node for node in program.nodes if isinstance(node.statement, ast.Import))
-    return {each.name for node in imports for each in node.defines} - _imported(program)
+    return {name for name, each, _ in _bindings(names) if isinstance(each, ast.Import)} - _imported(names)
 
 
-def _own_classes(program: GraphProgram) -> set[str]:
-    return {each.name for each in statements(program.body) if isinstance(each, ast.ClassDef)}
+def _own_classes(tree: ast.AST) -> set[str]:
+    return {each.name for each in statements(tree) if isinstance(each, ast.ClassDef)}
 
 
-def _own_makers(program: GraphProgram) -> set[str]:
+def _own_makers(program: GraphProgram, names: Names) -> set[str]:
     """The functions of the program, and what it imports from elsewhere than well-known libraries."""
-    imports = (node for node in program.nodes if isinstance(node.statement, ast.ImportFrom))
-    imported = {each.name for node in imports for each in node.defines} - library_names(program)
-    return imported | {each.name for each in _functions(program)}
+    imported = {name for name, each, _ in _bindings(names) if isinstance(each, ast.ImportFrom)} - library_names(names)
+    functions = (each for each in statements(names.module.tree) if isinstance(each, ast.FunctionDef))
+    return imported | {each.name for each in functions if each is not program.body}
 
 
 def _made_by(program: GraphProgram, kinds: set[str]) -> set[str]:
@@ -164,7 +175,7 @@ def _made_by(program: GraphProgram, kinds: set[str]) -> set[str]:
     return made
 
 
-def _methods_called(nodes: list[ast.AST], instances: set[str]) -> Iterator[tuple[str, int]]:
+def _called(nodes: list[ast.AST], instances: set[str]) -> Iterator[tuple[str, int]]:
     """Calling a method of such an object may change it."""
     for node in nodes if instances else ():
         match node:
@@ -188,10 +199,3 @@ def _aliases(
             merged = classes.get(first, {first}) | classes.get(second, {second})
             classes |= dict.fromkeys(merged, merged)
     return classes
-
-
-def _shared_names(function: ast.FunctionDef) -> set[str]:
-    """The names of the scope around that the function binds anew."""
-    shared = {name for each in walk(function) if isinstance(each, ast.Global | ast.Nonlocal) for name in each.names}
-    stored = {each.id for each in walk(function) if isinstance(each, ast.Name) and not isinstance(each.ctx, ast.Load)}
-    return shared & stored

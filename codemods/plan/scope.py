@@ -109,7 +109,7 @@ def _slice(program: GraphProgram, module: Module, names: Names, run: RunSite, sw
 
 def _around_runs(program: GraphProgram, module: Module, names: Names, switches: frozenset[int]) -> list[Obstacle]:
     return [
-        *feed_obstacles(program, module),
+        *feed_obstacles(program, module, names),
         *shared_lines(program, module),
         *around_obstacles(program, module),
         *saver_obstacles(program, module, names),

@@ -98,3 +98,90 @@ def test_a_feed_that_would_be_computed_again_or_later(reader: str) -> None:
 def test_a_feed_that_is_computed_where_the_run_is() -> None:
     text = f"rows = [1.0]\n{X}y = x * 2.0\nsess = tf.Session()\nfeed = {{x: rows.pop()}}\nprint(sess.run(y, feed))\n"
     assert obstacles(text) == []
+
+
+PREP = "from prep import scale, Scaler\nimport prep\nimport functools\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "scale(k)"),
+        ("", "scale(rows=k)"),
+        ("", "scale([k])"),
+        ("", "scale(*k)"),
+        ("", "scale(k[1:])"),
+        ("", "scale(k.T)"),
+        ("", "scale(j := k)"),
+        ("", "prep.scale(k)"),
+        ("", "prep.tools['a'](k)"),
+        ("", "Scaler(k)"),
+        ("", "Scaler().scale(k)"),
+        ("j = k\n", "scale(j)"),
+        ("scaler = Scaler(k)\n", "scaler.go()"),
+        ("again = functools.partial(scale, k)\n", "again()"),
+        ("also = scale\n", "also(k)"),
+        ("also = scale if k else print\n", "also(k)"),
+        ("", "list(map(scale, [k]))"),
+        ("", "[scale(each) for each in [k]]"),
+        ("", "for each in [k]:\n    scale(each)"),
+        ("", "with prep.opened(k):\n    pass"),
+        ("def hand(rows):\n    return scale(rows)\n", "hand(k)"),
+        ("def hand():\n    return scale(k)\n", "hand()"),
+        ("@prep.wrapped\ndef hand(rows):\n    pass\n", "hand(k)"),
+        ("class Own(Scaler):\n    pass\nown = Own()\n", "own.scale(k)"),
+        ("class Own:\n    def __init__(self, rows):\n        self.rows = rows\nown = Own(k)\n", "own.go()"),
+        ("class Own:\n    def __init__(self, rows):\n        rows[0] = 3.0\n", "Own(k)"),
+        ("def change(rows=k):\n    rows[0] = 3.0\n", "change()"),
+        ("from prep import *\n", "stir(k)"),
+    ],
+)
+def test_what_is_handed_to_code_that_is_not_followed_may_change(before: str, after: str) -> None:
+    assert "rebound-tensor: k" in found(f"k = np.zeros(3)\n{PREP}{before}", after + "\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("k = (2.0, 3)", "scale(k)"),
+        ("k = np.zeros(3)", "scale(len(k), k.shape, np.array(k))"),
+        ("k = np.zeros(3)\nj = [1]", "scale(j)"),
+        ("k = np.zeros(3)", "print(k, np.sum(k), sorted(k))"),
+        ("k = np.zeros(3)\ndef show(rows):\n    print(rows)", "show(k)"),
+        ("k = np.zeros(3)\nclass Own:\n    def show(self, rows):\n        print(rows)", "Own().show(k)"),
+        ("k = np.zeros(3)\nimport sklearn.svm\nmodel = sklearn.svm.SVC()", "model.fit(k)"),
+    ],
+)
+def test_what_is_known_of_calls_and_values_leaves_it_alone(before: str, after: str) -> None:
+    assert found(f"{PREP}{before}\n", after + "\n") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "read"),
+    [
+        ("import argparse\nk = argparse.ArgumentParser().parse_args()\n", "k.rate"),
+        ("k = tf.app.flags.FLAGS\n", "k.rate"),
+        ("n = 2\nk = float(n) * 0.5\n", "k"),
+        ("k = np.zeros(3)\n", "k.shape[0]"),
+        ("rows = np.zeros(3)\nk = rows.shape[0] // 2\n", "k"),
+        ("for k in range(3):\n    pass\n", "k"),
+    ],
+)
+def test_numbers_and_flags_that_are_handed_on_stay(before: str, read: str) -> None:
+    text = f"import numpy as np\n{before}{PREP}{X}y = x * {read}\nscale(k)\nz = y + {read}\n{RUN}"
+    assert obstacles(text) == []
+
+
+def test_what_is_handed_on_before_or_after_everything_that_reads_it() -> None:
+    start = f"import numpy as np\nk = np.zeros(3)\n{PREP}{X}"
+    assert obstacles(f"{start}scale(k)\ny = x * k[0]\nz = y + k[0]\n{RUN}") == []
+    assert obstacles(f"{start}y = x * k[0]\nz = y + k[0]\n{RUN}scale(k)\n") == []
+    assert "dynamic-feed: feed" not in obstacles(
+        f"{start}y = x * 2.0\nsess = tf.Session()\nfeed = {{x: k}}\nscale(k)\nprint(sess.run(y, feed))\n"
+    )
+
+
+def test_an_imported_value_may_be_changed_in_place() -> None:
+    assert "rebound-tensor: k" in found("from data import k\n", "k[0] = 3.0\n")
+    assert "rebound-tensor: k" in found("from data import k\n", "k.append(3.0)\n")
+    assert found("from data import k\nfrom lib import tools\n", "tools.add(3.0)\n") == []
