@@ -10,11 +10,11 @@ import ast
 from collections.abc import Iterator
 
 from codemods.analysis.main_guard import is_main
-from codemods.loop_headers import is_repeatable, zipped_header
 from codemods.loop_parts import LoopParts, loop_parts
 from codemods.plan.names import bound_names, fresh
 from codemods.rule import Edit
 from codemods.source.edits import apply_edits
+from codemods.source.loop_headers import is_repeatable, zipped_header
 from codemods.source.module import Module, rewritten
 from codemods.source.statements import stands_alone
 from codemods.source.strings import continued_string_lines

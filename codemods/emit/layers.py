@@ -9,6 +9,7 @@ from codemods.api.table import LayerRow
 from codemods.emit.batch_norm import FUSED, is_fused
 from codemods.emit.builder_calls import object_arguments, object_construction
 from codemods.emit.early import early_lines
+from codemods.emit.looped_layers import header_edits, list_lines, list_start
 from codemods.emit.writer import Writer
 from codemods.graph.creations import is_none
 from codemods.graph.program import LayerUse, Node
@@ -22,11 +23,16 @@ _WIDTH = 100
 def constructions(writer: Writer, node: Node) -> list[str]:
     """The lines that make the layers of the statement, in the order of the calls."""
     made = [layer for layer in node.layers if layer.reuses is None]
+    looped = [(layer, _construction(writer, node, layer)) for layer in made if layer.loop is not None]
+    if looped:
+        return list_lines(writer, looped)
     return [line for layer in made for line in (*_construction(writer, node, layer), *early_lines(writer, layer))]
 
 
 def _construction(writer: Writer, node: Node, layer: LayerUse) -> list[str]:
     start = f"{writer.plan.layers[layer.call]} = "
+    if layer.loop is not None:
+        start = list_start(writer, node, layer)
     if layer.builder is not None:
         return [f"{start}{object_construction(writer, node, layer)}"]
     row = table.layer(layer.api)
@@ -37,7 +43,7 @@ def _construction(writer: Writer, node: Node, layer: LayerUse) -> list[str]:
     updated = layer.call in writer.plan.updated
     if row.stateful and not updated:
         keywords = [*(each for each in keywords if each[0] != "momentum"), ("momentum", "1.0")]
-    if layer.named or "/" in layer.name:
+    if (layer.named or "/" in layer.name) and layer.loop is None:
         keywords.append(("name", repr(layer.name.replace("/", "_")).replace("'", _quote(writer))))
     dtype = layer_dtype(writer.program, writer.names, node, writer.plan.specs)
     if dtype is not None and row.weights:
@@ -101,10 +107,11 @@ def call_edits(writer: Writer, node: Node, extra: list[Edit]) -> list[Edit]:
     edits = list(extra)
     for layer in sorted(node.layers, key=lambda each: _size(writer, each.call)):
         start, end = writer.module.span(layer.call)
-        text = f"{writer.plan.layers[layer.call]}({', '.join(_call_arguments(writer, layer, edits))})"
+        name = writer.plan.elements.get(layer.call) or writer.plan.layers[layer.call]
+        text = f"{name}({', '.join(_call_arguments(writer, layer, edits))})"
         edits = [edit for edit in edits if not (start <= edit.start and edit.end <= end)]
         edits.append(Edit(start, end, text))
-    return edits
+    return [*edits, *header_edits(writer, node)]
 
 
 def _size(writer: Writer, call: ast.Call) -> int:

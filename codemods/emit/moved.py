@@ -42,7 +42,8 @@ def moved(writer: Writer, number: int, switched: list[Edit], comments_only: bool
 
 def stays_in_part(writer: Writer, node: Node) -> bool:
     """Whether something of the statement stays where it was: a layer or an optimizer that it makes."""
-    made = any(layer.reuses is None for layer in node.layers) or bool(node.hoists or metric_lines(writer, node))
+    own = [layer for layer in node.layers if layer.reuses is None and layer.loop is None]
+    made = bool(own or node.hoists or metric_lines(writer, node))
     return made or any(not writer.plan.optimizers[use.call].named_by_user for use in node.optimizers)
 
 

@@ -215,6 +215,7 @@ def _left_behind(writer: Writer, node: Node, moves: bool) -> Iterator[str]:
     made += [*iterator_lines(writer, node), *optimizers.lines(writer, node)]
     yield from (f"{indent}{line}\n" for line in average_lines(writer, node))
     if moves:
+        yield from (f"{indent}{line}\n" for line in constructions(writer, node))
         return
     trailing = inside[-1] if inside and inside[-1].line == node.statement.end_lineno else None
     if any(hoist.statements for hoist in node.hoists):

@@ -20,6 +20,7 @@ def plain_values(writer: Writer, text: str) -> str:
     for name in sorted(set(writer.plan.layers.values()) - object_names(writer)):
         listed = rf"\*({re.escape(name)}\.(?:trainable_)?variables)"
         text = re.sub(listed, r"*(each.value for each in \1)", text)
+        text = text.replace(f"*(each for layer in {name} for", f"*(each.value for layer in {name} for")
     return text
 
 

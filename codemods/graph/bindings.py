@@ -12,7 +12,7 @@ from codemods.graph.program import Definition
 from codemods.graph.static_shapes import elementwise
 from codemods.graph.stores import store
 from codemods.graph.targets import unpack
-from codemods.graph.values import Value
+from codemods.graph.values import Value, elements
 from codemods.source.walk import walk
 
 Bound = tuple[list[tuple[str, Value]], Value]
@@ -40,6 +40,27 @@ def bindings(build: Evaluation, definitions: dict[int, Definition], statement: a
             return [], evaluate(build, expression)
         case _:
             return [], _whole(build, statement)
+
+
+def of_header(build: Evaluation, statement: ast.stmt) -> Bound:
+    """The names that the header of a compound statement binds, and its value."""
+    match statement:
+        case ast.If(test=test) | ast.While(test=test):
+            return [], evaluate(build, test)
+        case ast.For(target=target, iter=iterable):
+            value = evaluate(build, iterable)
+            return unpack(target, elements(value)), value
+        case ast.Try(handlers=handlers):
+            return [(each.name, values.PYTHON) for each in handlers if each.name], values.PYTHON
+        case ast.With(items=items):
+            bound: list[tuple[str, Value]] = []
+            value = values.PYTHON
+            for item in items:
+                value = evaluate(build, item.context_expr)
+                bound += unpack(item.optional_vars, value) if item.optional_vars is not None else []
+            return bound, value
+        case _:
+            return [], values.PYTHON
 
 
 def _whole(build: Evaluation, statement: ast.stmt) -> Value:

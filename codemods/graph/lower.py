@@ -10,7 +10,7 @@ from codemods.analysis.main_guard import is_main
 from codemods.analysis.names import Names
 from codemods.api.table import is_graph_api
 from codemods.graph import values
-from codemods.graph.bindings import bindings
+from codemods.graph.bindings import bindings, of_header
 from codemods.graph.bodies import body_of, global_names, not_tensorflow
 from codemods.graph.branch_choices import settle_choice
 from codemods.graph.branches import alternatives, inner_blocks, names_not_taken, taken_bodies
@@ -23,6 +23,7 @@ from codemods.graph.environment import Environment
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.filled import filled_lists
 from codemods.graph.hoists import hoist_obstacles
+from codemods.graph.looped_layers import asked_for, layers_in_loop
 from codemods.graph.loops import bound_anew, forget_made, last_ones_read, makes_only_variables, with_values_before
 from codemods.graph.program import Definition, GraphProgram, Input, Node, RunSite, SizeRead, Stage, Use, Wrapper
 from codemods.graph.record import Record, joined
@@ -37,7 +38,7 @@ from codemods.graph.stages import note_computation, stage_of
 from codemods.graph.summaries import note_summaries, summary_name
 from codemods.graph.targets import unpack
 from codemods.graph.tensor_collections import name_losses, settled_collections, unread
-from codemods.graph.values import Kind, Value, elements, lateness
+from codemods.graph.values import Kind, Value, lateness
 from codemods.graph.wrappers import all_sessions, enter, is_wrapper, leave
 from codemods.rule import Obstacle
 from codemods.source.module import Module
@@ -86,6 +87,7 @@ def lower(
     state.obstacles += [*hoist_obstacles(build, body, state.nodes), *handed_on(module), *unread(build)]
     once = not scope_functions and runs_once(module, build.names, body)
     state.obstacles += unclear_deferred(build, once)
+    state.obstacles += asked_for(module, state.nodes)
     moved = moved_functions(_settled(state), build.captured)
     nodes = settled_deferred(settled_collections(settled_dependencies(moved, state.definitions)))
     return GraphProgram(
@@ -319,20 +321,7 @@ def _compound(state: Lowering, statement: ast.stmt) -> None:
 
 def _header(state: Lowering, statement: ast.stmt) -> None:
     state.build.record = record = Record()
-    bound: list[tuple[str, Value]] = []
-    value = values.PYTHON
-    match statement:
-        case ast.If(test=test) | ast.While(test=test):
-            value = evaluate(state.build, test)
-        case ast.For(target=target, iter=iterable):
-            value = evaluate(state.build, iterable)
-            bound = unpack(target, elements(value))
-        case ast.Try(handlers=handlers):
-            bound = [(each.name, values.PYTHON) for each in handlers if each.name]
-        case ast.With(items=items):
-            for item in items:
-                value = evaluate(state.build, item.context_expr)
-                bound += unpack(item.optional_vars, value) if item.optional_vars is not None else []
+    bound, value = of_header(state.build, statement)
     stage = Stage.RUN if record.runs else Stage.TENSOR if lateness(value) in values.PER_RUN else Stage.PYTHON
     _add(state, statement, record, bound, stage, value)
 
@@ -373,7 +362,9 @@ def _collapse(state: Lowering, statement: ast.stmt, first: int, known: Mapping[s
     late = max(lateness(each) for each in (*(it.value for it in inside), *(it.value for it in latest.values())))
     stage = Stage.TENSOR if late in values.PER_RUN else Stage.PYTHON
     record = joined(inside, uses)
-    if record.layers:
+    looped = layers_in_loop(state.build, statement, record.layers)
+    record.layers = looped if looped is not None else record.layers
+    if looped is None or (looped and inner_blocks(state.block)):
         _note(state, "graph-in-loop" if isinstance(statement, ast.For | ast.While) else "graph-under-if", statement)
     if stage == Stage.TENSOR and any(node.effects for node in inside):
         _note(state, "python-effect-in-graph-code", statement)

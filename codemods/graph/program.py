@@ -121,6 +121,7 @@ class LayerUse:
     rank: int | None = None  # how many dimensions its input has, where that is known
     trainable: bool = True
     shapes: Mapping[str, Shape] = field(default_factory=dict)  # of its inputs, where they are known
+    loop: ast.For | None = None  # every round of this loop makes one
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from codemods.analysis.names import Names
@@ -51,7 +52,9 @@ def name_layers(program: GraphProgram, taken: set[str], free: frozenset[str]) ->
     names: dict[ast.Call, str] = {}
     for node in program.nodes:
         for layer in node.layers:
-            if layer.reuses is None:
+            if layer.loop is not None:
+                names[layer.call] = fresh(f"{_result(layer.loop, layer.call)}_layers", taken)
+            elif layer.reuses is None:
                 target = node.defines[0].name if node.defines else "layer"
                 row = table.layer(layer.api)
                 kind = row.scope if row is not None and f"{target}_layer" in taken else "layer"
@@ -63,6 +66,23 @@ def name_layers(program: GraphProgram, taken: set[str], free: frozenset[str]) ->
             if layer.reuses is not None:
                 names[layer.call] = names[layer.reuses]
     return names
+
+
+def name_elements(layers: Mapping[ast.Call, str], program: GraphProgram, taken: set[str]) -> dict[ast.Call, str]:
+    """Call of a layer in a loop -> the name of one layer of the list."""
+    looped = [each.call for node in program.nodes for each in node.layers if each.loop is not None]
+    return {each: fresh(re.sub(r"s(_\d+)?$", r"\1", layers[each]), taken) for each in looped}
+
+
+def _result(loop: ast.For, call: ast.Call) -> str:
+    """The name of what the statement with the call computes."""
+    for each in walk(loop):
+        match each:
+            case ast.Assign(targets=[ast.Name(id=name)]) if call in walk(each):
+                return name
+            case _:
+                pass
+    return "inner"
 
 
 def name_metrics(program: GraphProgram, taken: set[str]) -> dict[ast.Call, str]:

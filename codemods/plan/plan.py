@@ -127,6 +127,7 @@ class ScopePlan:
     steps: tuple[Step, ...] = ()
     groups: tuple[Group, ...] = ()
     layers: Mapping[ast.Call, str] = field(default_factory=dict)
+    elements: Mapping[ast.Call, str] = field(default_factory=dict)  # of the layers that a loop makes: one of the list
     metrics: Mapping[ast.Call, str] = field(default_factory=dict)
     optimizers: Mapping[ast.Call, OptimizerPlan] = field(default_factory=dict)
     trainings: Mapping[int, tuple[Training, ...]] = field(default_factory=dict)

@@ -25,6 +25,7 @@ from codemods.plan.movable import obstacles_of_moving
 from codemods.plan.naming import (
     free_names,
     name_cell_feeds,
+    name_elements,
     name_functions,
     name_hoisted,
     name_layers,
@@ -70,6 +71,7 @@ def _plan(program: GraphProgram, module: Module, names: Names, options: Options,
     taken = taken_names(program, module)
     built = plan_builders(program, module, taken)
     layers = name_layers(program, taken, free_names(program))
+    elements = name_elements(layers, program, taken)
     found += (*built.obstacles, *early.obstacles)
     if found or parts is None:
         return ScopePlan(program.nodes, obstacles=_distinct(found))
@@ -82,6 +84,7 @@ def _plan(program: GraphProgram, module: Module, names: Names, options: Options,
         steps=named.steps,
         groups=named.groups,
         layers=layers,
+        elements=elements,
         metrics=name_metrics(program, taken),
         optimizers=planned,
         trainings=trainings,

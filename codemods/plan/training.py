@@ -98,7 +98,7 @@ def variable_list(
         if first in layers and first not in taken and has_weights(layer):
             taken.add(first)
             layered = layered or layer.builder is None
-            entries[f"*{layers[first]}.trainable_variables"] = _made_by(program, first)
+            entries[_variables_of(layer, layers[first])] = _made_by(program, first)
     for number in sorted(forward):
         for name in hoisted_cells(program.nodes[number], hoisted):
             entries[f"*{name}.trainable_variables"] = number
@@ -108,6 +108,13 @@ def variable_list(
         if not _enter(program.definitions[definition], program, entries, taken):
             return "", layered
     return ", ".join(sorted(entries, key=lambda entry: entries[entry])), layered
+
+
+def _variables_of(layer: LayerUse, name: str) -> str:
+    """The variables of a layer, or of a list of layers, as elements of a list."""
+    if layer.loop is None:
+        return f"*{name}.trainable_variables"
+    return f"*(each for layer in {name} for each in layer.trainable_variables)"
 
 
 def _listed(program: GraphProgram, forward: Iterable[int]) -> set[int]:

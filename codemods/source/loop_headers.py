@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping, Set
 
-from codemods.feed_uses import owner, scopes_that_bind
 from codemods.source.module import Module
 from codemods.source.tree import names_in, parents
 from codemods.source.walk import walk
@@ -48,14 +47,35 @@ def _is_plain(node: ast.expr) -> bool:
 
 def _is_list(module: Module, node: ast.Name, loop: ast.For) -> bool:
     """Whether the name is bound once, to something that is no iterator."""
-    scopes = scopes_that_bind(module, node.id)
     bound = [each for each in names_in(module) if each.id == node.id and not isinstance(each.ctx, ast.Load)]
-    if len(scopes) != 1 or len(bound) != 1 or owner(module, bound[0]) is not scopes[0]:
+    if len(bound) != 1 or not _is_seen(module, bound[0], loop):
         return False
     statement = parents(module).get(bound[0])
     if isinstance(statement, ast.Tuple):
         return _is_list_of_pair(module, statement, bound[0])
     return isinstance(statement, ast.Assign) and statement.targets == [bound[0]] and _is_collection(statement.value)
+
+
+def _is_seen(module: Module, name: ast.Name, loop: ast.For) -> bool:
+    """Whether the loop reads the name that is bound there, and no parameter or function of the same name."""
+    functions = _functions_around(module, loop)
+    around = _functions_around(module, name)
+    if not all(isinstance(each, ast.FunctionDef) and each in functions for each in around):
+        return False
+    inner = functions[: len(functions) - len(around)]
+    given = {each.arg for function in inner for each in walk(function) if isinstance(each, ast.arg)}
+    made = {each.name for each in walk(module.tree) if isinstance(each, ast.FunctionDef | ast.ClassDef)}
+    imported = {(each.asname or each.name) for each in walk(module.tree) if isinstance(each, ast.alias)}
+    return name.id not in given | made | imported
+
+
+def _functions_around(module: Module, node: ast.AST) -> list[ast.AST]:
+    found: list[ast.AST] = []
+    above: ast.AST | None = parents(module).get(node)
+    while above is not None:
+        found += [above] if isinstance(above, ast.FunctionDef | ast.Lambda | ast.ClassDef) else []
+        above = parents(module).get(above)
+    return found
 
 
 def _is_list_of_pair(module: Module, target: ast.Tuple, name: ast.Name) -> bool:
