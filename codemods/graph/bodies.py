@@ -9,6 +9,7 @@ from functools import lru_cache
 from codemods.graph.values import Value
 from codemods.source.module import Module
 from codemods.source.tree import parents
+from codemods.source.walk import walk
 
 Bound = tuple[str, Value]
 _GLOBAL = re.compile(r"\bglobal[\s\\]")
@@ -50,3 +51,24 @@ def is_parameter(module: Module, name: ast.Name) -> bool:
                 return isinstance(above, ast.Lambda) or below in above.body
         below, above = above, parents(module).get(above)
     return False
+
+
+def parameter_names(function: ast.FunctionDef | ast.Lambda) -> set[str]:
+    """The names of the parameters of a function."""
+    spec = function.args
+    named = (*spec.posonlyargs, *spec.args, *spec.kwonlyargs, *(each for each in (spec.vararg, spec.kwarg) if each))
+    return {each.arg for each in named}
+
+
+def asks_for_parameters(function: ast.FunctionDef | ast.Lambda, test: ast.expr) -> bool:
+    """Whether an expression reads nothing but parameters which the function never binds anew."""
+    read = {each.id for each in walk(test) if isinstance(each, ast.Name)}
+    stored = {each.id for each in walk(function) if isinstance(each, ast.Name) and not isinstance(each.ctx, ast.Load)}
+    return bool(read) and read <= parameter_names(function) - stored
+
+
+def outer_names(function: ast.FunctionDef | ast.Lambda) -> set[str]:
+    """The names that a function reads of what is around it."""
+    names = [each for each in walk(function) if isinstance(each, ast.Name)]
+    own = {each.id for each in names if not isinstance(each.ctx, ast.Load)} | parameter_names(function)
+    return {each.id for each in names} - own

@@ -12,8 +12,8 @@ from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.api.recurrent import recurrent
 from codemods.graph import values
-from codemods.graph.bodies import is_parameter
-from codemods.graph.drivers import makes_session
+from codemods.graph.bodies import is_parameter, outer_names
+from codemods.graph.drivers import local_names, makes_session
 from codemods.graph.environment import Environment
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.program import Argument, BuilderUse, GraphProgram, LayerUse, Node, Stage
@@ -104,7 +104,7 @@ def build_object(build: Evaluation, node: ast.Call, function: ast.FunctionDef | 
     if bound is None or not any(lateness(each.value) in values.PER_RUN for each in bound.values()):
         build.record.uses = before
         return None
-    refused = _refusal(build, function)
+    refused = _refusal(build, function) or _misread(function, bound)
     if refused is not None:
         return build.note(_KIND, node, function.name, refused)
     return _object(build, node, function, bound)
@@ -148,6 +148,14 @@ def _refusal(build: Evaluation, function: ast.FunctionDef) -> str | None:
         if isinstance(each, ast.Name) and each.id == "self":
             return "it makes variables and has a name `self`"
     return None
+
+
+def _misread(function: ast.FunctionDef, bound: Mapping[str, Argument]) -> str | None:
+    """Names of functions that are handed in would be looked for among those of the function that calls them."""
+    given = [each.value.function for each in bound.values() if each.value.function is not None]
+    known = local_names(function)
+    read = sorted(name for each in given for name in outer_names(each) if name in known)
+    return f"a function that is handed to it reads another `{read[0]}` than it has" if read else None
 
 
 def _object(build: Evaluation, node: ast.Call, function: ast.FunctionDef, bound: Mapping[str, Argument]) -> Value:

@@ -11,6 +11,7 @@ from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.api.recurrent import recurrent
 from codemods.graph import literals, values
+from codemods.graph.bodies import asks_for_parameters
 from codemods.graph.changed_containers import changed_names, without_known
 from codemods.graph.choices import Choices
 from codemods.graph.environment import Environment
@@ -346,6 +347,9 @@ def _comparison(build: Evaluation, node: ast.expr) -> Value:
 def _conditional(build: Evaluation, node: ast.expr) -> Value:
     assert isinstance(node, ast.IfExp)
     test = evaluate(build, node.test)
+    called = build.functions[-1:] or build.builders[-1:]
+    if called and asks_for_parameters(called[0], node.test) and (decided := literals.truth(test)) is not None:
+        return evaluate(build, node.body if decided else node.orelse)
     either = evaluate(build, node.body), evaluate(build, node.orelse)
     chosen, sites = values.join(*either), [each.site for each in either if each.kind == Kind.OPTIMIZER]
     build.choices.join([each for each in sites if isinstance(each, ast.Call)])

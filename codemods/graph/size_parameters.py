@@ -28,6 +28,8 @@ def only_name(
     function: ast.FunctionDef, statement: ast.stmt, read: SizeRead, header: Sequence[Definition]
 ) -> str | None:
     """The name that a statement gives to a size, if it does nothing else and the name means nothing else."""
+    if read.given is not None:  # the statement calls another builder
+        return None
     match statement:
         case ast.Assign(targets=[ast.Name(id=name)], value=value) if read.foreign and value is read.expression:
             stored = [each for each in walk(function) if isinstance(each, ast.Name) and each.id == name]
