@@ -28,7 +28,7 @@ with tf.variable_scope("shared") as scope:
     scope.reuse_variables()
     second = network(b)
 margin = tf.reduce_mean(tf.maximum(0.0, 1.0 - first + second))
-train = tf.train.AdagradOptimizer(0.1).minimize(margin)
+train = tf.train.GradientDescentOptimizer(0.5).minimize(margin)
 
 with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())

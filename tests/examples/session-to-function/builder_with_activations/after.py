@@ -45,7 +45,7 @@ class Network:
 a_spec = tf.TensorSpec([None, 5], tf.float32)
 b_spec = tf.TensorSpec([None, 5], tf.float32)
 network = Network(5)
-optimizer = tf.keras.optimizers.Adagrad(0.1, epsilon=0.0)
+optimizer = tf.keras.optimizers.SGD(0.5)
 
 
 @tf.function(input_signature=[a_spec, b_spec])
