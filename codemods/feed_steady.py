@@ -55,7 +55,7 @@ def _begin(node: ast.stmt) -> tuple[int, int]:
 
 def _uses_behind(module: Module, held: HeldFeed, change: Change) -> Iterator[ast.stmt | None]:
     """For each place that reads the dictionary: the statement of the block behind this one that it is part of."""
-    block = _block(module, change.statement)
+    block = block_of(module, change.statement)
     behind = block[block.index(change.statement) + 1 :] if change.statement in block else []
     for place in (*held.runs, *(each.place for each in held.entries)):
         above: ast.AST | None = place
@@ -64,7 +64,8 @@ def _uses_behind(module: Module, held: HeldFeed, change: Change) -> Iterator[ast
         yield above if isinstance(above, ast.stmt) else None
 
 
-def _block(module: Module, statement: ast.stmt) -> Sequence[ast.stmt]:
+def block_of(module: Module, statement: ast.stmt) -> Sequence[ast.stmt]:
+    """The statements among which this one stands; none among those of a handler or case."""
     above = parents(module).get(statement)
     found = (getattr(above, field, None) for field in ("body", "orelse", "finalbody"))
     return next((each for each in found if isinstance(each, list) and statement in each), [])
@@ -77,7 +78,7 @@ def _is_fed_at_once(module: Module, held: HeldFeed, change: Change, value: ast.e
     use = next(_uses_behind(module, held, change))
     if not isinstance(use, PLAIN):
         return False
-    block = _block(module, change.statement)
+    block = block_of(module, change.statement)
     between = block[block.index(change.statement) : block.index(use)]
     names = {each.id for each in walk(value) if isinstance(each, ast.Name)}
     return all(_is_quiet(held, each, names) for each in between) and does_nothing_first(module, held.runs[0], use)

@@ -12,6 +12,7 @@ from codemods.dead_references import dead_in_native
 from codemods.emit.scope import write_scope
 from codemods.emit.writer import Unwritable
 from codemods.fed_datasets import with_fed_arrays
+from codemods.feed_copies import with_copies_written
 from codemods.feed_dictionaries import built_up, with_entries_named
 from codemods.feed_functions import with_values_returned
 from codemods.fetch_lists import with_fetches_written
@@ -162,7 +163,8 @@ def _clearer(module: Module, programs: Sequence[GraphProgram], stuck: Sequence[O
     given = with_calls_named(given, programs) if "graph-in-loop" in kinds and given is module else given
     if given is not module:
         return given
-    fed = with_values_returned(module)
+    fed = with_copies_written(module) if "dynamic-feed" in kinds else module
+    fed = with_values_returned(fed)
     fed = with_entries_named(fed, {each.symbol for each in stuck if each.id == "dynamic-feed"} | built_up(module))
     fed = with_fetches_written(fed, {each.symbol for each in stuck if each.id == "dynamic-fetch"})
     if fed is not module:
