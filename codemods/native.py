@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from codemods.analysis.names import Names
 from codemods.assumptions import assumptions_of, stated_by
+from codemods.callables import METHOD, with_callables_written
 from codemods.dead_references import dead_in_native
 from codemods.emit.scope import write_scope
 from codemods.emit.writer import Unwritable
@@ -133,7 +134,7 @@ def restructure(module: Module, options: Options) -> Restructured:
     current, findings, pairs = _restructure(module, read, originals, programs, plans, options)
     told = {finding.place for finding in findings}
     findings += [each for each in (_finding(module, line, RESTRUCTURE) for line in clearer) if each.place not in told]
-    return Restructured(current, tuple(findings), pairs, assumptions=assumptions_of(module, programs))
+    return Restructured(current, tuple(findings), pairs, assumptions=assumptions_of(module, read, programs))
 
 
 def read_scopes(module: Module, options: Options) -> tuple[Module, tuple[GraphProgram, ...], tuple[ScopePlan, ...]]:
@@ -154,13 +155,14 @@ def read_scopes(module: Module, options: Options) -> tuple[Module, tuple[GraphPr
 
 def _clearer(module: Module, programs: Sequence[GraphProgram], stuck: Sequence[Obstacle]) -> Module:
     """The module with datasets of arrays for what fed them or queued them; with loops that make variables and compute
-    as two loops; with the entries of feed dictionaries as
-    names; with names of their own for results, and lists of variables where pairs were gone through."""
+    as two loops; with runs for callables; with the entries of feed dictionaries as names; with names of their own for
+    results, and lists of variables where pairs were gone through."""
     kinds = {each.id for each in stuck}
     given = with_fed_arrays(module, programs) if "dataset-iterator" in kinds else module
     given = with_queues_as_datasets(given) if "queue-runner" in kinds else given
     given = with_loops_split(given) if "state-in-dynamic-loop" in kinds else given
     given = with_calls_named(given, programs) if "graph-in-loop" in kinds and given is module else given
+    given = with_callables_written(given) if any(each.symbol.endswith(METHOD) for each in stuck) else given
     if given is not module:
         return given
     fed = with_copies_written(module) if "dynamic-feed" in kinds else module

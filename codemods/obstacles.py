@@ -33,6 +33,11 @@ _ALL = (
         "Loop over a literal range or list, or create them before the loop and keep them in a list.",
     ),
     ObstacleKind(
+        "partial-run",
+        "A run is continued later, with more feeds and from the tensors of before (partial_run).",
+        "Fetch all at once, or fetch what comes first and feed it to the second run.",
+    ),
+    ObstacleKind(
         "session-escapes",
         "The session is stored or handed to code that is not followed, so some of its runs are not seen.",
         "Call session.run where the graph is built, or hand over a function that runs it instead of the session.",

@@ -68,15 +68,16 @@ def lower(
     body: ast.Module | ast.FunctionDef,
     outer: Mapping[str, Value],
     scope_functions: frozenset[ast.FunctionDef] = frozenset(),
+    with_sessions: frozenset[ast.FunctionDef] = frozenset(),
 ) -> GraphProgram:
-    """Lower a module or a function. `outer`: what the names of the module around a function denote;
-    `scope_functions`: functions that are graph scopes of their own."""
-    environment = Environment(outer=dict(outer))
+    """Lower a module or a function. `outer`: what the names around a function denote; `scope_functions`: functions
+    that are graph scopes of their own; `with_sessions`: those that open a session for this one."""
     build = Evaluation(
-        module, Names.of(module), environment, VariableScopes(), call, scope_functions=scope_functions,
-        lower=lower_body, sized=reads_sizes(module),
+        module, Names.of(module), Environment(outer=dict(outer)), VariableScopes(), call,
+        scope_functions=scope_functions, lower=lower_body, sized=reads_sizes(module),
     )  # fmt: skip
-    drivers = [each for each in driver_functions(body) if each not in scope_functions]
+    others = [each for each in driver_functions(body) if each not in scope_functions | with_sessions]
+    drivers = [*others, *sorted(with_sessions, key=lambda each: each.lineno)]
     build.drivers = frozenset(drivers)
     state = Lowering(build)
     if isinstance(body, ast.FunctionDef):

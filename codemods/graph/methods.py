@@ -91,6 +91,8 @@ def _of_session(build: Evaluation, node: ast.Call, owner: Value, method: str) ->
     if method in ("close", "as_default", "__enter__", "__exit__", "finalize"):
         _given(build, node)
         return Value(Kind.SESSION, api=owner.api)
+    if method in ("partial_run", "partial_run_setup"):
+        return build.note("partial-run", node, ast.unparse(node.func))
     return build.note("session-escapes", node, ast.unparse(node.func))
 
 

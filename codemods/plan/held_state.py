@@ -18,6 +18,13 @@ def makes_state(node: Node) -> bool:
     return node.stage == Stage.STATE or bool(made) or lasting
 
 
+def has_variables(program: GraphProgram) -> bool:
+    """Whether there is anything to initialize beside iterators."""
+    return any(
+        makes_state(node) and not any(isinstance(each, IteratorUse) for each in node.around) for node in program.nodes
+    )
+
+
 @lru_cache(maxsize=4)
 def everything(program: GraphProgram) -> frozenset[int]:
     """The statements that make what lasts."""

@@ -33,7 +33,7 @@ def _lines(node: Node) -> Iterable[int]:
     """The first and last lines of a statement; of a compound one only those of its header."""
     statement = node.statement
     last = statement.end_lineno or statement.lineno
-    if isinstance(statement, ast.For | ast.While | ast.If | ast.With | ast.Try):
+    if isinstance(statement, ast.For | ast.While | ast.If | ast.With | ast.Try | ast.FunctionDef):
         last = max(statement.lineno, min(each.lineno for each in statement.body) - 1)
         same_line = statement.body[0].lineno == statement.lineno
         return {statement.lineno} if same_line else {statement.lineno, last}

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.graph.around import SaverCall, SaverUse
+from codemods.graph.drivers import local_names
 from codemods.graph.program import GraphProgram, Node
 from codemods.graph.run_once import runs_once
 from codemods.obstacles import obstacle
 from codemods.plan.loads import loads_of, name_given
+from codemods.plan.moments import driver_of
 from codemods.plan.names import bound_names
 from codemods.rule import Obstacle
 from codemods.source.module import Module
@@ -33,13 +35,28 @@ def saver_obstacles(program: GraphProgram, module: Module, names: Names) -> Iter
         if not _is_alone(program, module, names):
             yield obstacle("saver", place, "tf.train.Saver", "other functions, or other calls, make variables too")
         name = name_given(node, use.call)
-        if name is None or sum(each.name == name for each in program.definitions.values()) != 1:
+        if name is None or not _is_its_own(program, node, name):
             yield obstacle("saver", place, "tf.train.Saver", "it has no name of its own")
             continue
         known = {each.saver for other in program.nodes for each in other.around if isinstance(each, SaverCall)}
-        for read in loads_of(program.body, {name}):
+        own = driver_of(node)
+        for read in loads_of(program.body, {name}) if own is None else _names_read(own, name):
             if read not in known:
                 yield obstacle("saver", module.place(read), name, "it does more than save and restore")
+
+
+def _is_its_own(program: GraphProgram, node: Node, name: str) -> bool:
+    """Whether the name means this saver alone, in the scope or in the function that runs it."""
+    bound = [each for each in program.definitions.values() if each.name == name]
+    same = [each for each in bound if driver_of(program.nodes[each.node]) is driver_of(node)]
+    own = driver_of(node)
+    return len(same) == 1 and (own is None or name in local_names(own)) and (own is not None or len(bound) == 1)
+
+
+def _names_read(function: ast.FunctionDef, name: str) -> Iterator[ast.Name]:
+    for each in walk(function):
+        if isinstance(each, ast.Name) and each.id == name and isinstance(each.ctx, ast.Load):
+            yield each
 
 
 def _is_alone(program: GraphProgram, module: Module, names: Names) -> bool:

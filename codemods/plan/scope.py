@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from codemods.analysis.names import Names
-from codemods.graph.around import MetricUse
-from codemods.graph.program import GraphProgram, Node, RunSite, Stage
-from codemods.graph.values import INITIALIZER, STRUCTURE, VIEW
+from codemods.graph.program import GraphProgram, RunSite, Stage
+from codemods.graph.values import STRUCTURE, VIEW
 from codemods.graph.values import parts as leaves
 from codemods.obstacles import obstacle
-from codemods.plan.alternatives import is_instead
 from codemods.plan.around import around_obstacles
 from codemods.plan.assigned import with_assigned
 from codemods.plan.batch_norm import batch_norm_obstacles, updated_layers
@@ -20,6 +18,7 @@ from codemods.plan.cut_shapes import shape_obstacles
 from codemods.plan.dtypes import dtype_of, layer_dtype_obstacles
 from codemods.plan.early import EarlyLayers, early_layers, with_lists_outside
 from codemods.plan.feeds import feed_obstacles, inlined_feeds
+from codemods.plan.initializing import initializing_obstacles
 from codemods.plan.lines import shared_lines
 from codemods.plan.movable import obstacles_of_moving
 from codemods.plan.naming import (
@@ -37,8 +36,7 @@ from codemods.plan.optimizers import choice_obstacles, plan_optimizers
 from codemods.plan.order import is_consistent
 from codemods.plan.partition import Partition, partition, without_groups
 from codemods.plan.plan import ScopePlan, Slice, Step
-from codemods.plan.savers import restores_of, saver_obstacles
-from codemods.plan.sessions import driver_of, session_obstacles, sessions_of
+from codemods.plan.savers import saver_obstacles
 from codemods.plan.slices import MOVED, is_eager, is_input, not_fed, slice_of, switch_inputs
 from codemods.plan.steady_feeds import steady_feeds
 from codemods.plan.steps import steps_of
@@ -117,7 +115,7 @@ def _around_runs(program: GraphProgram, module: Module, names: Names, switches: 
         *around_obstacles(program, module),
         *saver_obstacles(program, module, names),
         *_layers(program, module, names, switches),
-        *_initializing(program, module, names),
+        *initializing_obstacles(program, module, names),
         *choice_obstacles(program, module),
     ]
 
@@ -177,41 +175,6 @@ def _views(module: Module, slices: Sequence[Slice]) -> list[Obstacle]:
     ]
 
 
-def _has_state(node: Node) -> bool:
-    made = node.creations or node.layers or node.minimizes or node.cell_runs
-    return bool(made or any(isinstance(each, MetricUse) for each in node.around))
-
-
-def _initializing(program: GraphProgram, module: Module, names: Names) -> list[Obstacle]:
-    """Initializing again restarts the variables, which eager variables do not do by themselves; so do new sessions."""
-    found = [*session_obstacles(program, module, names)]
-    if not any(_has_state(node) for node in program.nodes):
-        return found
-    working = [*(run.node for run in program.runs if not run.initializer), *restores_of(program)]
-    sessions = (sessions_of(program, names) or ()) if program.sessions > 1 else ()
-    for run in program.runs:
-        looped = any(isinstance(each, ast.For | ast.While) for each in program.nodes[run.node].block)
-        others = [each for session in sessions if run.node not in session.nodes for each in session.nodes]
-        here = [each for each in working if each not in others]
-        if (
-            run.initializer
-            and not _starts_iterators(run)
-            and (looped or _may_repeat(program, run) or any(_earlier(program, run, here)))
-        ):
-            found.append(obstacle("initializer-rerun", module.place(run.call), ast.unparse(run.structure)))
-    return found
-
-
-def _earlier(program: GraphProgram, run: RunSite, working: Sequence[int]) -> Iterator[bool]:
-    """For what may happen before an initialization, whether it does."""
-    for node in _before(program, run, working):
-        yield node < run.node and not is_instead(program, node, run.node)
-
-
-def _starts_iterators(run: RunSite) -> bool:
-    return all(fetch.value.api == INITIALIZER for fetch in run.fetches)
-
-
 def _layers(program: GraphProgram, module: Module, names: Names, switches: frozenset[int]) -> list[Obstacle]:
     return [*layer_dtype_obstacles(program, names, module), *_training_switches(program, module, switches)]
 
@@ -229,26 +192,6 @@ def _training_switches(program: GraphProgram, module: Module, switches: frozense
                 detail = "its training switch is not fed with a literal True or False everywhere"
                 found.append(obstacle("no-native-equivalent", module.place(layer.call), layer.api, detail))
     return found
-
-
-def _may_repeat(program: GraphProgram, run: RunSite) -> bool:
-    """Whether the run stands in a function that is not called exactly once, outside of loops."""
-    function = driver_of(program.nodes[run.node])
-    if function is None:
-        return False
-    calls = [use for node in program.nodes for use in node.uses if use.name == function.name]
-    callers = [node for node in program.nodes if any(use.name == function.name for use in node.uses)]
-    looped = any(isinstance(each, ast.For | ast.While | ast.FunctionDef) for node in callers for each in node.block)
-    return len(calls) != 1 or looped
-
-
-def _before(program: GraphProgram, run: RunSite, working: Sequence[int]) -> list[int]:
-    """The runs that may happen before an initialization: those before its function is called, if it stands in one."""
-    function = driver_of(program.nodes[run.node])
-    if function is None:
-        return [node for node in working if driver_of(program.nodes[node]) is None]
-    caller = next(node.id for node in program.nodes if any(use.name == function.name for use in node.uses))
-    return [node for node in working if driver_of(program.nodes[node]) is function or node < caller]
 
 
 def _rebound(program: GraphProgram, module: Module, runs: Sequence[RunSite]) -> Obstacle:

@@ -15,6 +15,8 @@ from codemods.graph.values import Kind
 from codemods.obstacles import obstacle
 from codemods.plan.alternatives import is_instead
 from codemods.plan.held_state import everything, held_by, is_fixed, state_of, updates
+from codemods.plan.loads import loads_of
+from codemods.plan.moments import Moment, called_from, driver_of, moments_of
 from codemods.rule import Obstacle
 from codemods.source.module import Module
 from codemods.source.walk import walk
@@ -25,10 +27,21 @@ _STATE = frozenset[int]()
 
 @dataclass(frozen=True)
 class Session:
-    """The statement that opens a session, and those at which it is open."""
+    """The statement that opens a session, and those at which it is open. `at`: the statement of the scope at which
+    that happens."""
 
     header: Node
     nodes: frozenset[int]
+    at: int
+
+
+@dataclass(frozen=True)
+class Sessions:
+    """`written`: as the source has them; `opened`: in the order in which they are opened, one that may be opened again
+    twice."""
+
+    written: tuple[Session, ...]
+    opened: tuple[Session, ...]
 
 
 @dataclass(frozen=True)
@@ -51,14 +64,14 @@ class _Restore:
 
 def session_obstacles(program: GraphProgram, module: Module, names: Names) -> Iterator[Obstacle]:
     """The sessions after the first that would find other values in their variables."""
-    if program.sessions < 2 or not everything(program):
+    if not have_to_be_told_apart(program, names) or not everything(program):
         return
-    sessions = sessions_of(program, names)
+    sessions = sessions_of(program, module, names)
     if sessions is None:
         last = next(node for node in reversed(program.nodes) if node.stage == Stage.DRIVER)
         yield obstacle("several-graphs", module.place(last.statement), "tf.Session", "several sessions hold variables")
         return
-    for session, again, changed in _resumed(program, sessions):
+    for session, again, changed in _resumed(program, sessions.opened):
         if _beginning(program, session, again) is None and not _is_afresh(program, session, again, changed):
             yield _conflict(program, module, session)
 
@@ -68,7 +81,7 @@ def _resumed(
 ) -> Iterator[tuple[Session, frozenset[int], frozenset[int]]]:
     """The sessions that work with what earlier ones have worked with: that, and what those may have changed."""
     for number, session in enumerate(sessions):
-        before = [each for each in sessions[:number] if not is_instead(program, each.header.id, session.header.id)]
+        before = [each for each in sessions[:number] if not is_instead(program, each.at, session.at)]
         works = [each for one in before for each in _works(program, one)]
         restored = _STATE.union(*(each.state for one in before for each in _restores(program, one)))
         again = restored.union(*(each.state for each in works)) & _STATE.union(
@@ -87,27 +100,63 @@ def _conflict(program: GraphProgram, module: Module, session: Session) -> Obstac
     return obstacle("several-graphs", place, "tf.Session", "it does not restore what an earlier session worked with")
 
 
-def conditional_restores(program: GraphProgram, names: Names) -> Iterator[Node]:
+def have_to_be_told_apart(program: GraphProgram, names: Names) -> bool:
+    """Whether there may be more sessions than one: a function may be called again."""
+    return program.sessions > 1 or any(driver_of(node) is not None for node in _headers(program, names))
+
+
+def conditional_restores(program: GraphProgram, module: Module, names: Names) -> Iterator[Node]:
     """The restorings that a session cannot do without, but that stand under a condition."""
-    sessions = (sessions_of(program, names) or ()) if program.sessions > 1 else ()
-    for session, again, _ in _resumed(program, sessions):
+    sessions = sessions_of(program, module, names) if have_to_be_told_apart(program, names) else None
+    for session, again, _ in _resumed(program, sessions.opened) if sessions is not None else ():
         found = _beginning(program, session, again)
         if found is not None and not found.sure:
             yield program.nodes[found.node]
 
 
+def _headers(program: GraphProgram, names: Names) -> list[Node]:
+    if not program.sessions:
+        return []
+    return [node for node in program.nodes if node.stage == Stage.DRIVER and _opens(node.statement, names)]
+
+
 @lru_cache(maxsize=4)
-def sessions_of(program: GraphProgram, names: Names) -> tuple[Session, ...] | None:
-    """The sessions in their order; None if it is not certain which of them is open where."""
-    headers = [node for node in program.nodes if node.stage == Stage.DRIVER and _opens(node.statement, names)]
+def sessions_of(program: GraphProgram, module: Module, names: Names) -> Sessions | None:
+    """The sessions; None if it is not certain which of them is open where."""
+    headers = _headers(program, names)
     if len(headers) != program.sessions or not all(_is_plain(node) for node in headers) or _several(program, names):
         return None
-    ends = [*(node.id for node in headers[1:]), len(program.nodes)]
-    sessions = tuple(
-        Session(node, _open_at(program, node, end)) for node, end in zip(headers, ends, strict=True)
-    )  # fmt: skip
+    written: list[Session] = []
+    opened: list[tuple[tuple[int, ...], Session]] = []
+    for number, node in enumerate(headers):
+        function = driver_of(node)
+        later = (each.id for each in headers[number + 1 :] if driver_of(each) is function)
+        body = _open_at(program, node, next(later, len(program.nodes)))
+        once = (Moment(node.id, (node.id,), False),)
+        calls = once if function is None else moments_of(program, module, names, function)
+        if calls is None:
+            return None
+        written.append(Session(node, body, node.id))
+        times = [each for each in calls for _ in range(1 + each.repeated)]
+        opened += [(each.order, Session(node, body, each.node)) for each in times]
+    opened.sort(key=lambda each: each[0])
+    found = Sessions(tuple(written), tuple(each for _, each in opened))
     working = [*(run.node for run in program.runs), *(node.id for node in program.nodes if _saver_calls(node))]
-    return sessions if all(_is_certain(program, sessions, each) for each in working) else None
+    certain = all(_is_certain(program, module, found, each) for each in working)
+    return found if certain and not _is_nested(program, found) else None
+
+
+def _is_nested(program: GraphProgram, sessions: Sessions) -> bool:
+    """Whether a function opens a session while another one is open."""
+    for each in sessions.written:
+        function = driver_of(each.header)
+        callers = {*called_from(program, function)} if function is not None else set()
+        if any(callers & other.nodes for other in sessions.written):
+            return True
+    return any(
+        driver_of(each.header) is not None and each.at in other.nodes
+        for each in sessions.opened for other in sessions.written
+    )  # fmt: skip
 
 
 def _several(program: GraphProgram, names: Names) -> bool:
@@ -134,7 +183,7 @@ def _opens(statement: ast.stmt, names: Names) -> bool:
 
 def _is_plain(node: Node) -> bool:
     """Whether the session is opened once at most, and what fails in it ends the program."""
-    return all(isinstance(each, ast.If) for each in node.block)
+    return all(isinstance(each, ast.If | ast.FunctionDef) for each in node.block)
 
 
 def _open_at(program: GraphProgram, header: Node, end: int) -> frozenset[int]:
@@ -142,24 +191,24 @@ def _open_at(program: GraphProgram, header: Node, end: int) -> frozenset[int]:
     inside = {id(each) for each in walk(header.statement)} if isinstance(header.statement, ast.With) else None
     return frozenset(
         node.id for node in program.nodes[header.id : end]
-        if driver_of(node) is None and (inside is None or id(node.statement) in inside)
+        if driver_of(node) is driver_of(header) and (inside is None or id(node.statement) in inside)
     )  # fmt: skip
 
 
-def _is_certain(program: GraphProgram, sessions: tuple[Session, ...], working: int) -> bool:
+def _is_certain(program: GraphProgram, module: Module, sessions: Sessions, working: int) -> bool:
     """Whether the statement is reached while one of the sessions is open, and asks no other one."""
-    moments = _moments(program, working)
+    moments = _moments(program, working, sessions.written, module)
+    if moments is None:
+        return False
     asked = [each for each in program.nodes[working].uses if _is_session(program, each.definition)]
-    for moment in moments or (-1,):
-        found = next((each for each in sessions if moment in each.nodes), None)
+    for moment in moments:
+        found = next((each for each in sessions.written if moment in each.nodes), None)
         if found is None:
             return False
-        named = {each.name for each in found.header.defines}
-        if moments == [working] and any(
-            program.definitions[each.definition or 0].node != found.header.id for each in asked
+        makers = {program.definitions[each.definition or 0].node for each in asked}
+        if (moment == working and makers - {found.header.id}) or (
+            {each.name for each in asked} - {each.name for each in found.header.defines}
         ):
-            return False
-        if any(each.name not in named for each in asked):
             return False
     return True
 
@@ -168,46 +217,47 @@ def _is_session(program: GraphProgram, definition: int | None) -> bool:
     found = program.definitions.get(definition or 0)
     if found is None or found.value.kind != Kind.SESSION or found.value.api not in _SESSIONS:
         return False
-    return driver_of(program.nodes[found.node]) is None
+    return not _asks(program.nodes[found.node].statement)
 
 
-def driver_of(node: Node) -> ast.FunctionDef | None:
-    """The function that runs the graph and that the statement stands in."""
-    return next((each for each in node.block if isinstance(each, ast.FunctionDef)), None)
+def _asks(statement: ast.stmt) -> bool:
+    """`sess = tf.get_default_session()`: whichever is open."""
+    value = statement.value if isinstance(statement, ast.Assign) else None
+    return isinstance(value, ast.Call) and ast.unparse(value.func).endswith("get_default_session")
 
 
-def _moments(program: GraphProgram, number: int) -> list[int] | None:
-    """The statements at which this one happens: where its function is called, if it stands in one. None: not known."""
+def _moments(
+    program: GraphProgram, number: int, sessions: Sequence[Session], module: Module | None = None, depth: int = 0
+) -> list[int] | None:
+    """The statements, where a session is open, at which this one happens: where its function is called, if it stands
+    in one. None: not known."""
     function = driver_of(program.nodes[number])
-    if function is None:
+    if function is None or any(number in each.nodes for each in sessions):
         return [number]
-    callers = [node for node in program.nodes if any(use.name == function.name for use in node.uses)]
-    calls = [each for node in callers for each in _calls_in(node) if each == function.name]
-    reads = [each for node in callers for each in _names_in(node) if each == function.name]
-    if any(driver_of(node) is not None for node in callers) or len(calls) != len(reads):
+    callers = [*called_from(program, function)]
+    if depth > 3 or (module is not None and not _are_all(program, module, function, callers)):
         return None
-    return [node.id for node in callers]
+    found = [_moments(program, each, sessions, module, depth + 1) for each in callers]
+    return None if None in found else [each for moments in found for each in moments or ()]
 
 
-def _calls_in(node: Node) -> Iterator[str]:
-    for each in walk(node.statement):
-        if isinstance(each, ast.Call) and isinstance(each.func, ast.Name):
-            yield each.func.id
-
-
-def _names_in(node: Node) -> Iterator[str]:
-    yield from (each.id for each in walk(node.statement) if isinstance(each, ast.Name))
+def _are_all(program: GraphProgram, module: Module, function: ast.FunctionDef, callers: Sequence[int]) -> bool:
+    """Whether these statements call the function, and nothing else is done with it."""
+    statements = [program.nodes[each].statement for each in callers]
+    reads = loads_of(module.tree, {function.name})
+    calls = {each.func for one in statements for each in walk(one) if isinstance(each, ast.Call)}
+    return all(each in calls for each in reads) and not function.decorator_list
 
 
 def _works(program: GraphProgram, session: Session) -> Iterator[_Work]:
     """What is done with variables while a session is open, apart from initializing and restoring them."""
     for run in program.runs:
-        at = [each for each in _moments(program, run.node) or () if each in session.nodes]
+        at = [each for each in _moments(program, run.node, (session,)) or () if each in session.nodes]
         if at and not run.initializer and (state := state_of(program, run)):
             yield from (_Work(each, state, updates(program, run)) for each in at)
     for node in program.nodes:
         if any(call.method == "save" for call in _saver_calls(node)):
-            at = [each for each in _moments(program, node.id) or () if each in session.nodes]
+            at = [each for each in _moments(program, node.id, (session,)) or () if each in session.nodes]
             yield from (_Work(each, everything(program), False) for each in at)
 
 
@@ -219,7 +269,7 @@ def _restores(program: GraphProgram, session: Session) -> Iterator[_Restore]:
     for node in program.nodes:
         calls = [each for each in _saver_calls(node) if each.method == "restore"]
         for call in calls:
-            for at in _moments(program, node.id) or ():
+            for at in _moments(program, node.id, (session,)) or ():
                 if at in session.nodes:
                     certain = at == node.id and node.block == session.header.block
                     yield _Restore(at, _held(program, node, call), certain)
@@ -249,10 +299,10 @@ def _beginning(program: GraphProgram, session: Session, again: frozenset[int]) -
 
 def _is_needed(program: GraphProgram, session: Session, restore: Node, works: list[int]) -> bool:
     """Whether the session fails without it: nothing initializes, and nothing catches the failure."""
-    if not all(isinstance(each, ast.If) for each in restore.block):
+    if not all(isinstance(each, ast.If | ast.FunctionDef) for each in restore.block):
         return False
     initialized = [run for run in program.runs if run.initializer
-                   and session.nodes & {*(_moments(program, run.node) or session.nodes)}]  # fmt: skip
+                   and session.nodes & {*(_moments(program, run.node, (session,)) or session.nodes)}]  # fmt: skip
     caught = any(isinstance(each, ast.Try) for number in works for each in program.nodes[number].block)
     return not initialized and not caught
 
