@@ -134,7 +134,7 @@ def sessions_of(program: GraphProgram, module: Module, names: Names) -> Sessions
         body = _open_at(program, node, next(later, len(program.nodes)))
         once = (Moment(node.id, (node.id,), False),)
         calls = once if function is None else moments_of(program, module, names, function)
-        if calls is None:
+        if not calls:  # or who calls it is not here
             return None
         written.append(Session(node, body, node.id))
         times = [each for each in calls for _ in range(1 + each.repeated)]
