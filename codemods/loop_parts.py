@@ -49,14 +49,14 @@ def loop_parts(module: Module, loop: ast.For) -> LoopParts | None:
     if not once or set(made) & fixed or (fixed - targets) & set(stored):
         return None
     needed = _needed(pieces, list(made.values()))
-    if needed is None or _loads(needed) & set(made):
+    if needed is None or loads(needed) & set(made):
         return None
     rest = [each for each in pieces if each not in needed]
     shared = _copied(pieces, [each for each in needed if each not in made.values()], rest)
     if not rest or shared is None:
         return None
     computing = tuple(each for each in pieces if each in rest or each in shared)
-    comments, behind = _comments(module, loop, pieces)
+    comments, behind = comments_of_pieces(module, loop, pieces)
     return LoopParts(loop, made, tuple(needed), computing, comments, behind)
 
 
@@ -118,12 +118,14 @@ def _is_maker(module: Module, call: ast.Call) -> bool:
     return Names.of(module).api_of(call.func) in _MAKERS
 
 
-def _loads(pieces: Iterable[ast.AST]) -> set[str]:
+def loads(pieces: Iterable[ast.AST]) -> set[str]:
+    """The names that these read."""
     nodes = chain.from_iterable(map(walk, pieces))
     return {each.id for each in nodes if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Load)}
 
 
-def _stores(pieces: Iterable[ast.AST]) -> set[str]:
+def stores(pieces: Iterable[ast.AST]) -> set[str]:
+    """The names that these bind."""
     nodes = chain.from_iterable(map(walk, pieces))
     return {each.id for each in nodes if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
 
@@ -133,9 +135,9 @@ def _needed(pieces: Sequence[ast.stmt], made: Sequence[ast.Assign]) -> list[ast.
     found: list[ast.stmt] = list(made)
     todo: list[ast.stmt] = list(made)
     while todo:
-        read = _loads([todo.pop()])
+        read = loads([todo.pop()])
         for each in pieces:
-            if each in found or not read & _stores([each]):
+            if each in found or not read & stores([each]):
                 continue
             if not _binds_names(each):
                 return None
@@ -157,21 +159,21 @@ def _binds_names(piece: ast.stmt) -> bool:
 def _copied(pieces: Sequence[ast.stmt], given: Sequence[ast.stmt], rest: Sequence[ast.stmt]) -> list[ast.stmt] | None:
     """What the computation reads too; None if it cannot be done twice."""
     found: list[ast.stmt] = []
-    read = _loads(rest)
+    read = loads(rest)
     while True:
-        more = [each for each in given if each not in found and _stores([each]) & read]
+        more = [each for each in given if each not in found and stores([each]) & read]
         if not more:
             break
         found += more
-        read |= _loads(more)
-    if _stores(found) & _stores(rest) or not all(_is_pure(each) for each in found):
+        read |= loads(more)
+    if stores(found) & stores(rest) or not all(_is_pure(each) for each in found):
         return None
     early: set[str] = set()
     for each in pieces:  # nothing may read what the round before left
-        if (_loads([each]) & _stores(found)) - early:
+        if (loads([each]) & stores(found)) - early:
             return None
         if each in found:
-            early |= _stores([each])
+            early |= stores([each])
     return found
 
 
@@ -182,7 +184,7 @@ def _is_pure(piece: ast.stmt) -> bool:
     return all(isinstance(each.func, ast.Name) and each.func.id in _PURE for each in calls)
 
 
-def _comments(
+def comments_of_pieces(
     module: Module, loop: ast.For, pieces: Sequence[ast.stmt]
 ) -> tuple[dict[ast.stmt, tuple[str, ...]], dict[ast.stmt, str]]:
     """The comments above each statement, and behind it; those inside of an expression stand where they are."""

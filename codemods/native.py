@@ -48,6 +48,7 @@ from codemods.source.module import Module, rewritten
 from codemods.source.python2 import hunks
 from codemods.source.script import CellsMixedUp
 from codemods.split_loops import with_loops_split
+from codemods.split_results import with_results_split
 from codemods.step_pairs import step_pairs
 
 RESTRUCTURE = "session-to-function"
@@ -169,6 +170,7 @@ def _clearer(module: Module, programs: Sequence[GraphProgram], stuck: Sequence[O
     fed = with_values_returned(fed)
     fed = with_entries_named(fed, {each.symbol for each in stuck if each.id == "dynamic-feed"} | built_up(module))
     fed = with_fetches_written(fed, {each.symbol for each in stuck if each.id == "dynamic-fetch"})
+    fed = with_results_split(fed, {each.symbol for each in stuck if each.id == "sibling-not-fed"})
     if fed is not module:
         return fed
     if {each.id for each in stuck} - {"rebound-tensor", "sibling-not-fed"}:

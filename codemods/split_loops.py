@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from codemods.analysis.main_guard import is_main
 from codemods.loop_parts import LoopParts, loop_parts
@@ -28,23 +28,28 @@ _LEAVING = (ast.Break, ast.Continue, ast.Return, ast.Yield, ast.YieldFrom, ast.A
 
 def with_loops_split(module: Module) -> Module:
     """The module with every loop split that can be."""
-    if module.script is not None or any(each in module.text for each in _BY_NAME):
+    if not is_splittable_text(module):
         return module
     taken = bound_names(walk(module.tree))
     edits = [_edit(module, parts, taken) for parts in _splittable(module)]
     return rewritten(module, apply_edits(module.text, edits)) if edits else module
 
 
+def is_splittable_text(module: Module) -> bool:
+    """Whether the module is one text, and looks nothing up by the names that the graph gave."""
+    return module.script is None and not any(each in module.text for each in _BY_NAME)
+
+
 def _splittable(module: Module) -> Iterator[LoopParts]:
     for loop in walk(module.tree):
-        if not isinstance(loop, ast.For) or not _is_plain(module, loop):
+        if not isinstance(loop, ast.For) or not is_plain(module, loop):
             continue
         parts = loop_parts(module, loop)
         if parts is not None and not _is_read_later(module, loop, set(parts.made)):
             yield parts
 
 
-def _is_plain(module: Module, loop: ast.For) -> bool:
+def is_plain(module: Module, loop: ast.For) -> bool:
     """Whether the loop runs once, from its first statement to its last, over what can be gone through again."""
     if loop.orelse or loop.type_comment or any(isinstance(each, _LEAVING) for each in walk(loop)):
         return False
@@ -99,12 +104,18 @@ def _binds_surely(module: Module, place: ast.Name, scope: ast.AST, loop: ast.For
 
 
 def _edit(module: Module, parts: LoopParts, taken: set[str]) -> Edit:
-    loop = parts.loop
     lists = {name: fresh(_plural(name), taken) for name in parts.made}
+    return split_edit(module, parts, lists)
+
+
+def split_edit(module: Module, parts: LoopParts, lists: Mapping[str, str]) -> Edit:
+    """Two loops in place of one; `lists`: what hands on the values of these names. Those of variables are new."""
+    loop = parts.loop
     indent = module.line(loop.lineno)[: module.column(loop)]
     inner = module.line(loop.body[0].lineno)[: module.column(loop.body[0])]
     names = ", ".join(lists.values())
-    lines = [f"{indent}{names} = {', '.join('[]' for _ in lists)}", f"{indent}{_header(module, loop)}"]
+    lines = [f"{indent}{names} = {', '.join('[]' for _ in lists)}"] if parts.made else []
+    lines.append(f"{indent}{_header(module, loop)}")
     for piece in parts.making:
         name = parts.variable_of(piece)
         lines += [inner + line if line else line for line in _lines(module, parts, piece, lists.get(name or ""))]

@@ -27,7 +27,8 @@ from codemods.source.walk import walk
 
 def taken_names(program: GraphProgram, module: Module) -> set[str]:
     """The names in use. A tensor's name is free once all of its definitions have moved into functions."""
-    moved = Counter(each.name for each in program.definitions.values() if program.nodes[each.node].stage in MOVED)
+    made = [(each.name, program.nodes[each.node]) for each in program.definitions.values()]
+    moved = Counter(name for name, node in made if node.stage in MOVED and name not in node.filled)
     stored = Counter(node.id for node in names_in(module) if isinstance(node.ctx, ast.Store))
     free = {name for name, count in moved.items() if stored[name] == count}
     return (bound_names(walk(module.tree)) | {node.id for node in names_in(module)}) - free
