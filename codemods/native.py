@@ -26,6 +26,7 @@ from codemods.plan.plan import ScopePlan
 from codemods.plan.scope import plan_scope
 from codemods.program_map import is_tensorflow
 from codemods.queue_datasets import with_queues_as_datasets
+from codemods.rebound_variables import with_variables_named
 from codemods.residue import dangling, residue
 from codemods.result_names import with_own_names
 from codemods.results import Step
@@ -166,6 +167,8 @@ def _clearer(module: Module, programs: Sequence[GraphProgram], stuck: Sequence[O
     given = with_callables_written(given) if any(each.symbol.endswith(METHOD) for each in stuck) else given
     if given is not module:
         return given
+    if "rebound-tensor" in kinds and (named := with_variables_named(module)) is not module:
+        return named
     fed = with_copies_written(module) if "dynamic-feed" in kinds else module
     fed = with_values_returned(fed)
     fed = with_entries_named(fed, {each.symbol for each in stuck if each.id == "dynamic-feed"} | built_up(module))
