@@ -44,7 +44,7 @@ def put_into(build: Evaluation, call: ast.Call, place: ast.Name) -> tuple[list[t
     if late <= Kind.FUNCTION:
         build.record.effects = True
         return [], values.PYTHON
-    if late not in _KINDS:
+    if late not in _KINDS or _mixes(build, call, before, given):
         return [], build.note("state-in-dynamic-loop", call, ast.unparse(call.func), _DETAIL)
     build.record.filled[place.id] = None
     if before.items is not None and not build.looped:
@@ -53,6 +53,33 @@ def put_into(build: Evaluation, call: ast.Call, place: ast.Name) -> tuple[list[t
         joined = values.join(elements(before), given) if before.items or before.element is not None else given
         after = Value(Kind.PYTHON, element=values.repeated(joined) if build.looped else joined, sequence="list")
     return [(place.id, after)], after
+
+
+def _mixes(build: Evaluation, call: ast.Call, before: Value, given: Value) -> bool:
+    """Whether it would not be known any more which variables the list holds, or another container may hold them."""
+    known = before.items is not None and not build.looped
+    if known or Kind.VARIABLE not in {part.kind for each in (before, given) for part in values.parts(each)}:
+        return False
+    if any(part.kind == Kind.VARIABLE for part in values.parts(before)):
+        return True
+    names = {each.id for each in walk(call.args[0]) if isinstance(each, ast.Name) and _is_variable(build, each)}
+    loop: ast.AST = call
+    while not isinstance(loop, ast.For | ast.While | ast.Module | ast.FunctionDef):
+        loop = parents(build.module)[loop]
+    held = [each.id for each in walk(loop) if isinstance(each, ast.Name) and _is_held(build, each)]
+    return any(held.count(name) > 1 for name in names)
+
+
+def _is_variable(build: Evaluation, place: ast.Name) -> bool:
+    found = build.environment.look_up(place.id)[0]
+    return found is not None and any(part.kind == Kind.VARIABLE for part in values.parts(found))
+
+
+def _is_held(build: Evaluation, place: ast.Name) -> bool:
+    """Whether something may hold what the name denotes after this; to compute with it does not."""
+    above = parents(build.module).get(place)
+    computes = isinstance(above, ast.Call) and build.names.api_of(above.func) is not None
+    return isinstance(place.ctx, ast.Load) and not computes and not isinstance(above, ast.BinOp | ast.Attribute)
 
 
 def filled_lists(
