@@ -14,6 +14,7 @@ from codemods.analysis.bindings import Imported
 from codemods.analysis.flag_names import flag_uses, is_flag_name, runner_calls
 from codemods.analysis.main_guard import is_main
 from codemods.analysis.names import Import, Names, canonical
+from codemods.api import reserved
 from codemods.native import TRANSLATE, NativeModule
 from codemods.obstacles import obstacle
 from codemods.program_map import Closure, candidates
@@ -26,6 +27,7 @@ from codemods.source.tree import parents
 from codemods.source.walk import walk
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+_PLAIN_READERS = frozenset({"print", "str", "repr", "hasattr", "getattr"})
 Modules = Mapping[str, Module]
 
 
@@ -159,9 +161,6 @@ def _definers(modules: Modules, users: set[str]) -> frozenset[str]:
     return frozenset(path for path in users if any(use.rest.startswith("DEFINE") for use in flag_uses(modules[path])))
 
 
-_PLAIN_READERS = frozenset({"print", "str", "repr", "hasattr", "getattr"})
-
-
 def _check_uses(module: Module) -> None:
     """Flags are read by their names alone, and defined by statements of the module itself."""
     above = parents(module)
@@ -203,19 +202,9 @@ def _check_entry(entry: Module) -> None:
         raise _Unclear(entry, entry.tree.body[0], "only modules that it imports define flags")
 
 
-_METHODS = frozenset({
-    "append_flag_values", "append_flags_into_file", "find_module_defining_flag", "find_module_id_defining_flag",
-    "flag_values_dict", "flags_by_module_dict", "flags_by_module_id_dict", "flags_into_string", "get_flag_value",
-    "get_flags_for_module", "get_help", "get_key_flags_for_module", "is_gnu_getopt", "is_parsed",
-    "key_flags_by_module_dict", "main_module_help", "mark_as_parsed", "module_help", "read_flags_from_files",
-    "register_flag_by_module", "register_flag_by_module_id", "register_key_flag_for_module", "remove_flag_values",
-    "set_default", "set_gnu_getopt", "unparse_flags", "validate_all_flags", "write_help_in_xml_format",
-})  # fmt: skip
-
-
 def _is_odd(name: str) -> bool:
     """Whether an attribute of FLAGS is not a flag."""
-    return name.startswith("_") or name in _METHODS
+    return name.startswith("_") or reserved.is_member_of_flags(name)
 
 
 def _is_stored(node: ast.AST | None) -> bool:

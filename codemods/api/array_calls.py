@@ -9,6 +9,7 @@ from functools import cache
 
 from codemods.api.files import mapping, texts, toml
 
+_POSITIONS = {"one": 1, "two": 2, "three": 3}
 _COUNTS = {"one": 1, "two": 2, "any": 99}
 
 
@@ -60,6 +61,38 @@ def module_of(dotted: str) -> str | None:
 def is_giving(dotted: str) -> bool:
     """Whether a function hands out nothing that anything else may change, except what it was given."""
     return dotted.partition(".")[0] in _listed("giving", "packages")
+
+
+def changes_container(method: str) -> bool:
+    """Whether a method changes the list, dictionary or set that it is called of."""
+    return method in _listed("changing", "containers")
+
+
+def changes_owner(method: str) -> bool:
+    """Whether a method changes what it is called of."""
+    return changes_container(method) or method in _listed("changing", "objects")
+
+
+def changes_first(function: str) -> bool:
+    """Whether a function changes its first argument; by the last part of its name."""
+    return function in _listed("changing", "first")
+
+
+def written_from(function: str) -> int:
+    """How many of the first arguments of a function of NumPy are read; it writes to those behind them."""
+    counts = (count for count in (1, 2) if function in _listed("changing", ("behind_one", "behind_two")[count - 1]))
+    return next(counts, _COUNTS["any"])
+
+
+def written_by(dotted: str) -> int:
+    """The same for a function by its whole name, and for all that write to one of their arguments."""
+    counts = (count for key, count in _POSITIONS.items() if dotted in _listed("written", key))
+    return next(counts, _COUNTS["any"])
+
+
+def is_view(name: str) -> bool:
+    """Whether the result is a part of what a method is called of, or a function is given."""
+    return name in _listed("viewing", "names")
 
 
 def is_library(dotted: str) -> bool:

@@ -7,14 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from codemods.api import array_calls
 from codemods.graph.values import Kind, Value, unknown
 from codemods.source.module import Module
 from codemods.source.walk import walk
-
-CHANGING_METHODS = frozenset({
-    "append", "clear", "extend", "insert", "pop", "popitem", "remove", "reverse", "setdefault", "sort", "update",
-    "__setitem__",
-})  # fmt: skip
 
 
 @lru_cache(maxsize=8)
@@ -37,7 +33,9 @@ def _changed(node: ast.AST) -> Iterator[str]:
     match node:
         case ast.Subscript(value=ast.Name(id=name), ctx=ast.Store() | ast.Del()):
             yield name
-        case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=method)) if method in CHANGING_METHODS:
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=method)) if array_calls.changes_container(
+            method
+        ):
             yield name
         case ast.AugAssign(target=ast.Name(id=name)):
             yield name

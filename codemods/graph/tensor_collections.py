@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from codemods.analysis.arguments import bind
+from codemods.api import reserved
 from codemods.graph import values
 from codemods.graph.batch_norm import UPDATE_KEY, updates_of
 from codemods.graph.creations import is_none, known_text
@@ -27,14 +28,6 @@ _SUMS = {"tf.losses.get_regularization_loss": (PENALTIES,), "tf.losses.get_total
 _LISTS = {"tf.losses.get_regularization_losses": (PENALTIES,), "tf.losses.get_losses": (_LOSSES,)}
 _FILLED = frozenset({"tf.add_to_collection", "tf.losses.add_loss"})
 _SUMMED = frozenset({"tf.add_n", "tf.reduce_sum", "sum"})
-# what TensorFlow fills itself, or reads
-_RESERVED = frozenset({
-    "variables", "trainable_variables", "local_variables", "model_variables", "moving_average_variables",
-    "metric_variables", "global_step", "summaries", "queue_runners", "table_initializer", "asset_filepaths", "savers",
-    "init_op", "local_init_op", "ready_op", "ready_for_local_init_op", "summary_op", "train_op", "update_ops",
-    "eval_step", "cond_context", "while_context", "activations", "weights", "biases", "resources", "local_resources",
-    "saveable_objects", "concatenated_variables", "trainable_resource_variables", "distributed_variables",
-})  # fmt: skip
 
 
 def call_collection(build: Evaluation, node: ast.Call, api: str) -> Value | None:
@@ -61,7 +54,7 @@ def _key(build: Evaluation, expression: ast.expr | None) -> str | None:
     if expression is None:
         return None
     key = _KEYS.get(build.names.api_of(expression) or "") or known_text(build, expression)
-    return None if key in _RESERVED else key
+    return None if key is not None and reserved.is_collection(key) else key
 
 
 def _fill(build: Evaluation, node: ast.Call, api: str) -> Value:

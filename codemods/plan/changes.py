@@ -5,26 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 
-from codemods.graph.changed_containers import CHANGING_METHODS
+from codemods.api import array_calls
 from codemods.source.walk import walk
 
-_METHODS = CHANGING_METHODS | {
-    "add", "discard", "fill", "shuffle", "resize", "itemset", "put", "partition", "appendleft", "popleft",
-}  # fmt: skip
-_CHANGERS = frozenset({
-    "copyto", "put", "place", "putmask", "fill_diagonal", "shuffle", "heapify", "heappush", "setattr", "delattr",
-    "setitem", "delitem", "iadd", "isub", "imul", "imatmul", "itruediv", "ifloordiv", "imod", "ipow", "iconcat", "ior",
-    "iand", "ixor",
-})  # fmt: skip
-_VIEWS = frozenset({
-    "asarray", "asanyarray", "diagonal", "expand_dims", "items", "ravel", "reshape", "squeeze", "swapaxes", "transpose",
-    "values", "view",
-})  # fmt: skip
+_changes_owner = array_calls.changes_owner
 _PLACES = (ast.Name, ast.Subscript, ast.Attribute)
-_WRITTEN = {
-    **dict.fromkeys(("add", "subtract", "multiply", "divide", "true_divide", "power", "maximum", "minimum"), 2),
-    **dict.fromkeys(("sqrt", "exp", "log", "tanh", "abs", "square", "negative", "sign"), 1),
-}  # functions of NumPy -> the position of what they write to
 
 
 def changes(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, int]]:
@@ -46,18 +31,18 @@ def _changed_by_call(call: ast.Call) -> Iterator[str]:
     """`np.copyto(a, b)` and its like change their first argument, `a.sort()` what it is called of."""
     attribute = call.func.attr if isinstance(call.func, ast.Attribute) else None
     name = call.func.id if isinstance(call.func, ast.Name) else attribute
-    if name in _CHANGERS and call.args:
-        yield from held_names(call.args[0])
-    if isinstance(call.func, ast.Attribute) and attribute in _METHODS - _CHANGERS:
+    if name is not None and array_calls.changes_first(name):
+        yield from (held for each in call.args[:1] for held in held_names(each))
+    if isinstance(call.func, ast.Attribute) and _changes_owner(call.func.attr):
         yield from held_names(call.func.value)
-    for each in call.args[_WRITTEN.get(attribute or "", len(call.args)) :]:
+    for each in call.args[array_calls.written_from(attribute or "") :]:
         yield from held_names(each)
     for keyword in call.keywords:
         yield from held_names(keyword.value) if keyword.arg == "out" else ()
 
 
 def held_names(expression: ast.expr) -> Iterator[str]:
-    """The names of what an expression denotes or holds; calls make something new."""
+    """The names of what an expression denotes or holds; calls make something new, if not another view of it."""
     match expression:
         case ast.Tuple(elts=elts) | ast.List(elts=elts) | ast.Set(elts=elts) | ast.BoolOp(values=elts):
             yield from (name for each in elts for name in held_names(each))
@@ -67,6 +52,8 @@ def held_names(expression: ast.expr) -> Iterator[str]:
             yield from held_names(value)
         case ast.NamedExpr(target=target, value=value):
             yield from (target.id, *held_names(value))
+        case ast.Call(func=ast.Attribute(value=owner, attr=name), args=arguments) if array_calls.is_view(name):
+            yield from (held for each in (owner, *arguments[:1]) for held in held_names(each))
         case ast.IfExp(body=body, orelse=other):
             yield from (*held_names(body), *held_names(other))
         case ast.Name(id=name):
@@ -86,7 +73,7 @@ def deeply_changed(nodes: Iterable[ast.AST]) -> Iterator[str]:
             case ast.AugAssign(target=ast.Subscript() | ast.Attribute() as part):
                 found = root_name(part)
             case ast.Call(func=ast.Attribute(value=ast.Subscript() | ast.Attribute() as part, attr=attribute)):
-                found = root_name(part) if attribute in _METHODS - _CHANGERS else None
+                found = root_name(part) if _changes_owner(attribute) else None
             case _:
                 continue
         if found is not None:
@@ -100,7 +87,7 @@ def put_into(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, str]]:
             case ast.Assign(targets=targets, value=ast.List() | ast.Tuple() | ast.Set() | ast.Dict() as value):
                 held = [*held_names(value)]
                 yield from ((name, each.id) for each in targets if isinstance(each, ast.Name) for name in held)
-            case ast.Call(func=ast.Attribute(value=owner, attr=attribute), args=arguments) if attribute in _METHODS:
+            case ast.Call(func=ast.Attribute(value=owner, attr=method), args=arguments) if _changes_owner(method):
                 root = root_name(owner)
                 held = [name for each in arguments for name in held_names(each)]
                 yield from ((name, root) for name in held if root is not None)
@@ -156,7 +143,7 @@ def _paired(target: ast.expr, value: ast.expr, plain: bool = False) -> Iterator[
         case _, ast.Name() | ast.Subscript() | ast.Attribute() | ast.IfExp() | ast.BoolOp():
             names = [each.id for each in walk(target) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)]
             yield from ((name, root) for root in held_names(value) for name in names)
-        case _, ast.Call(func=ast.Attribute(value=owner, attr=attribute), args=arguments) if attribute in _VIEWS:
+        case _, ast.Call(func=ast.Attribute(value=owner, attr=name), args=arguments) if array_calls.is_view(name):
             for each in (owner, *arguments[:1]):
                 yield from _paired(target, each) if isinstance(each, _PLACES) else ()
         case _:

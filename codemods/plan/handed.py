@@ -72,11 +72,17 @@ class _Unfollowed:
         for call in nodes:
             if not isinstance(call, ast.Call):
                 continue
-            yield from ((name, call.lineno) for name in self._kept(call.func))
+            yield from ((name, call.lineno) for name in (*self._kept(call.func), *self._written(call)))
             if self._is_unknown(call):
                 given = (*call.args, *(each.value for each in call.keywords))
                 held = (name for each in given for name in held_names(each) if not _tells_nothing(each))
                 yield from ((name, call.lineno) for name in held)
+
+    def _written(self, call: ast.Call) -> Iterator[str]:
+        """The names of what a function of a library may write its result to."""
+        dotted = self.names.function_of(call.func)
+        for each in call.args[array_calls.written_by(dotted) :] if dotted is not None else ():
+            yield from held_names(each)
 
     def _kept(self, function: ast.expr) -> Iterator[str]:
         """The names of what was given where the object was made whose method this is."""

@@ -45,6 +45,7 @@ def found(before: str, after: str) -> list[str]:
         ("held = []\n", "held.append(k)\nheld[0][0] = 3.0"),
         ("held = []\n", "held.append(k)\nheld[0].reverse()"),
         ("held = {}\n", "held['a'] = k\nheld['a'] += [1]"),
+        ("", "k.put([0], [3.0])"),
         ("", "held = {'a': k}\nheld['a'][0] = 3.0"),
     ],
 )
@@ -112,6 +113,9 @@ PREP = "from prep import scale, Scaler\nimport prep\nimport functools\n"
         ("", "scale(*k)"),
         ("", "scale(k[1:])"),
         ("", "scale(k.T)"),
+        ("", "scale(k.reshape(-1))"),
+        ("", "scale(np.ravel(k))"),
+        ("", "np.ravel(k)[0] = 3.0"),
         ("", "scale(j := k)"),
         ("", "prep.scale(k)"),
         ("", "prep.tools['a'](k)"),
@@ -134,6 +138,9 @@ PREP = "from prep import scale, Scaler\nimport prep\nimport functools\n"
         ("class Own:\n    def __init__(self, rows):\n        rows[0] = 3.0\n", "Own(k)"),
         ("def change(rows=k):\n    rows[0] = 3.0\n", "change()"),
         ("from prep import *\n", "stir(k)"),
+        ("from numpy import add\n", "add(k, 1.0, k)"),
+        ("", "np.cos([1.0, 2.0, 3.0], k)"),
+        ("j = np.ones(3)\n", "np.dot(j, 2.0, k)"),
     ],
 )
 def test_what_is_handed_to_code_that_is_not_followed_may_change(before: str, after: str) -> None:
@@ -146,6 +153,7 @@ def test_what_is_handed_to_code_that_is_not_followed_may_change(before: str, aft
         ("k = (2.0, 3)", "scale(k)"),
         ("k = np.zeros(3)", "scale(len(k), k.shape, np.array(k))"),
         ("k = np.zeros(3)\nj = [1]", "scale(j)"),
+        ("k = (2.0, 3)\naxis = 0", "print(np.sum(np.zeros(k), axis), np.argmax(k, 0))"),
         ("k = np.zeros(3)", "print(k, np.sum(k), sorted(k))"),
         ("k = np.zeros(3)\ndef show(rows):\n    print(rows)", "show(k)"),
         ("k = np.zeros(3)\nclass Own:\n    def show(self, rows):\n        print(rows)", "Own().show(k)"),
