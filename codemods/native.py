@@ -20,6 +20,7 @@ from codemods.fetch_lists import with_fetches_written
 from codemods.fetched_calls import with_calls_named
 from codemods.graph.program import GraphProgram, Stage
 from codemods.module_scopes import lower_again, lower_scopes
+from codemods.named_tensors import with_tensors_named
 from codemods.obstacles import obstacle
 from codemods.pair_variables import with_variables_of_pairs
 from codemods.plan.plan import ScopePlan
@@ -64,6 +65,7 @@ _TRANSLATE: tuple[tuple[str, Check], ...] = (
     (renamed_symbol.RULE, renamed_symbol.check),
 )
 _PASSES = 10
+_BY_NAME = frozenset({"string-tensor-name", "dynamic-feed", "collection-query", "several-graphs"})
 
 
 @dataclass(frozen=True)
@@ -165,6 +167,8 @@ def _clearer(module: Module, programs: Sequence[GraphProgram], stuck: Sequence[O
     given = with_loops_split(given) if "state-in-dynamic-loop" in kinds else given
     given = with_calls_named(given, programs) if "graph-in-loop" in kinds and given is module else given
     given = with_callables_written(given) if any(each.symbol.endswith(METHOD) for each in stuck) else given
+    if given is module and kinds & _BY_NAME:
+        given = with_tensors_named(module)
     if given is not module:
         return given
     if "rebound-tensor" in kinds and (named := with_variables_named(module)) is not module:

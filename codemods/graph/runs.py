@@ -23,6 +23,7 @@ def run_site(build: Evaluation, node: ast.Call, fetches: ast.expr, feed: ast.exp
         build.record.runs.append(RunSite(node, -1, leaves, fetches, (), known=False))
         return build.note("dynamic-fetch", node, ast.unparse(fetches), "variables are initialised beside other work")
     if kinds & {Kind.SESSION, Kind.API, Kind.FUNCTION, Kind.OPTIMIZER} or (Kind.PYTHON in kinds and leaves):
+        build.record.runs.append(RunSite(node, -1, leaves, fetches, (), known=False))
         return build.note("dynamic-fetch", node, ast.unparse(fetches))
     holder, initializer = _holder(build, feed), kinds == {Kind.INIT}
     site = RunSite(node, -1, leaves, fetches, feeds or (), initializer, holder, feeds is not None)

@@ -1,0 +1,8 @@
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [], name="x")
+y = tf.square(x, name="y")
+y = y + 1.0
+
+with tf.Session() as sess:
+    print(sess.run("y:0", {x: 2.0}), sess.run(y, {x: 2.0}))
