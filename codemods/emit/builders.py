@@ -166,12 +166,17 @@ def _name_text(writer: Writer, parts_of_name: Sequence[ast.expr]) -> str | None:
         if isinstance(each, ast.Constant) and isinstance(each.value, str):
             pieces.append(each.value)
         else:
-            pieces.append(f"{{{writer.text(each)}}}")
+            pieces.append(f"{{{_with_single_quotes(writer.text(each))}}}")
     text = "/".join(pieces)
-    if any(mark in "".join(re.findall(r"\{(.*?)\}", text)) for mark in ('"', "'", "\\", "\n")):
+    if any(mark in "".join(re.findall(r"\{(.*?)\}", text, re.DOTALL)) for mark in ('"', "\\", "\n")):
         each = parts_of_name[0]
         raise Unwritable(obstacle("variable-scope-dynamic", writer.module.place(each), ast.unparse(each)[:60]))
     return f'f"{text}"' if "{" in text else f'"{text}"'
+
+
+def _with_single_quotes(text: str) -> str:
+    """An expression as it may stand in an f-string that has double quotes."""
+    return ast.unparse(ast.parse(text.strip(), mode="eval")) if '"' in text else text
 
 
 def _call_lines(writer: Writer, plan: BuilderPlan) -> list[str]:

@@ -18,6 +18,7 @@ from codemods.graph.environment import Environment
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.program import Argument, BuilderUse, GraphProgram, LayerUse, Node, Stage
 from codemods.graph.record import Record
+from codemods.graph.returns import result_of, variables_unread, without_variables
 from codemods.graph.size_arguments import outward, sizes_given
 from codemods.graph.size_reads import shape_here
 from codemods.graph.values import Kind, Value, lateness, parts
@@ -167,8 +168,9 @@ def _object(build: Evaluation, node: ast.Call, function: ast.FunctionDef, bound:
     body = build.lower(inner, function, {name: _parameter(each.value) for name, each in bound.items()})
     build.serial, build.defined = inner.serial, inner.defined
     build.record.obstacles += body.obstacles
-    result = _result(body)
-    problem = _problem(body) or _outside(build, function, body) or (_returned(result) if result is not None else None)
+    result = result_of(body)
+    problem = _problem(body) or _outside(build, function, body)
+    problem = problem or (_returned(build, node, result.value) if result is not None else None)
     if problem is not None or result is None:
         return build.note(_KIND, node, function.name, problem or "it does not end with its only `return`")
     made = frozenset(each.name for each in inner.all_variables)
@@ -184,23 +186,11 @@ def _object(build: Evaluation, node: ast.Call, function: ast.FunctionDef, bound:
     build.record.layers.append(
         LayerUse(node, function.name, {}, function.name, False, owner, builder=use, shapes=shapes)
     )
-    return outward(build, result.value, bound, body)
+    return outward(build, without_variables(result.value), bound, body)
 
 
 def _parameter(value: Value) -> Value:
     return replace(values.TENSOR, shape=value.shape) if value.kind == Kind.INPUT else value
-
-
-def _result(body: GraphProgram) -> Node | None:
-    """The `return` that ends the body, if there is no other."""
-    found = [
-        each
-        for node in body.nodes
-        for each in walk(node.statement)
-        if isinstance(each, ast.Return) and not isinstance(node.statement, ast.With)
-    ]
-    last = body.nodes[-1]
-    return last if len(found) == 1 and last.statement is found[0] and not last.block else None
 
 
 def _problem(body: GraphProgram) -> str | None:
@@ -239,11 +229,11 @@ def _is_plain(body: GraphProgram, node: Node, flag: ast.expr) -> bool:
     return bool(read) and all(each.value.kind == Kind.PYTHON for each in read)
 
 
-def _returned(result: Node) -> str | None:
-    kinds = {part.kind for part in parts(result.value)}
-    if Kind.VARIABLE in kinds:
+def _returned(build: Evaluation, node: ast.Call, value: Value) -> str | None:
+    kinds = {part.kind for part in parts(value)}
+    if Kind.VARIABLE in kinds and not variables_unread(build, node, value):
         return "it returns its variables"
-    return None if kinds <= {Kind.TENSOR, Kind.RANDOM} else "it returns something beside tensors"
+    return None if kinds <= {Kind.TENSOR, Kind.RANDOM, Kind.VARIABLE} else "it returns something beside tensors"
 
 
 def _outside(build: Evaluation, function: ast.FunctionDef, body: GraphProgram) -> str | None:

@@ -27,6 +27,7 @@ from codemods.graph.looped_layers import asked_for, layers_in_loop
 from codemods.graph.loops import bound_anew, forget_made, last_ones_read, makes_only_variables, with_values_before
 from codemods.graph.program import Definition, GraphProgram, Input, Node, RunSite, SizeRead, Stage, Use, Wrapper
 from codemods.graph.record import Record, joined
+from codemods.graph.returns import ends, returned
 from codemods.graph.reuse import asks_for_reuse
 from codemods.graph.run_once import runs_once
 from codemods.graph.savers import saves
@@ -129,9 +130,9 @@ def _statements(state: Lowering, statements: Sequence[ast.stmt]) -> None:
                 _wrapper(state, statement)
             case ast.Expr() | ast.If() if asks_for_reuse(state.build, statement):
                 _add(state, statement, Record(), [], Stage.DRIVER)
-            case ast.Return() if state.build.builders:
+            case ast.Return() | ast.If() if state.build.builders and ends(state.build.builders[-1], statement):
                 state.build.record = record = Record()
-                value = evaluate(state.build, statement.value) if statement.value is not None else values.PYTHON
+                value = returned(state.build, statement)
                 note_computation(state.build, statement, record)
                 _add(state, statement, record, [], Stage.TENSOR, value)
             case ast.If() | ast.For() | ast.While() | ast.Try() | ast.With():
