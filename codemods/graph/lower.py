@@ -20,7 +20,7 @@ from codemods.graph.deferred import check_deferred, settled_deferred, unclear_de
 from codemods.graph.dependencies import settled_dependencies
 from codemods.graph.drivers import driver_functions, local_names
 from codemods.graph.environment import Environment
-from codemods.graph.evaluate import Evaluation, evaluate
+from codemods.graph.evaluate import Evaluation
 from codemods.graph.filled import filled_lists
 from codemods.graph.hoists import hoist_obstacles
 from codemods.graph.looped_layers import asked_for, layers_in_loop
