@@ -171,8 +171,6 @@ def _clearer(module: Module, programs: Sequence[GraphProgram], stuck: Sequence[O
         given = with_tensors_named(module)
     if given is not module:
         return given
-    if "rebound-tensor" in kinds and (named := with_variables_named(module)) is not module:
-        return named
     fed = with_copies_written(module) if "dynamic-feed" in kinds else module
     fed = with_values_returned(fed)
     fed = with_entries_named(fed, {each.symbol for each in stuck if each.id == "dynamic-feed"} | built_up(module))
@@ -180,10 +178,12 @@ def _clearer(module: Module, programs: Sequence[GraphProgram], stuck: Sequence[O
     fed = with_results_split(fed, {each.symbol for each in stuck if each.id == "sibling-not-fed"})
     if fed is not module:
         return fed
-    if {each.id for each in stuck} - {"rebound-tensor", "sibling-not-fed"}:
-        return module
-    names = {each.symbol for each in stuck if each.id == "rebound-tensor"}
-    return with_own_names(module if len(names) == len(stuck) else with_variables_of_pairs(module), names)
+    if not kinds - {"rebound-tensor", "sibling-not-fed"}:
+        names = {each.symbol for each in stuck if each.id == "rebound-tensor"}
+        own = with_own_names(module if len(names) == len(stuck) else with_variables_of_pairs(module), names)
+        if own is not module:
+            return own
+    return with_variables_named(module) if "rebound-tensor" in kinds else module
 
 
 def _changed_lines(module: Module, read: Module) -> list[int]:

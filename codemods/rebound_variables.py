@@ -123,13 +123,18 @@ def _bound_next(module: Module, statement: ast.Assign, name: str) -> ast.Assign 
     """The statement beside this one that binds the name again whatever happens, if nothing else does before."""
     second = [each for each in _places(module, name) if isinstance(each.ctx, ast.Store)][1]
     found = parents(module).get(second)
+    found = parents(module).get(found) if isinstance(found, ast.Tuple) else found
     beside = parents(module).get(statement)
     match found:
-        case ast.Assign(targets=[target]) | ast.AugAssign(target=target) if target is second:
+        case ast.Assign(targets=[target]) | ast.AugAssign(target=target) if second in (target, *_parts(target)):
             sure = parents(module).get(found) is beside and stands_alone(module, found)
             return found if sure else None
         case _:
             return None
+
+
+def _parts(target: ast.expr) -> list[ast.expr]:
+    return target.elts if isinstance(target, ast.Tuple) else []
 
 
 def _tensorflow(module: Module, statement: ast.Assign) -> str | None:
