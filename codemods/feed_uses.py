@@ -88,7 +88,7 @@ def scopes_that_bind(module: Module, name: str) -> list[Scope]:
 
 def owner(module: Module, place: ast.Name) -> ast.AST | None:
     """The scope whose name this is, where that is the innermost function (or the module) around; else None."""
-    inner = _function_around(module, place)
+    inner = scope_around(module, place)
     binds = inner is module.tree or place.id in names_bound_in(inner)
     return inner if binds and isinstance(inner, Scope) else None
 
@@ -101,7 +101,8 @@ def _in_text(module: Module, place: ast.Name) -> bool:
     return isinstance(above, ast.JoinedStr)
 
 
-def _function_around(module: Module, node: ast.AST) -> ast.AST:
+def scope_around(module: Module, node: ast.AST) -> ast.AST:
+    """The function, class or module around a node."""
     above = parents(module).get(node)
     while above is not None and not isinstance(above, (*_FUNCTIONS, ast.Module)):
         above = parents(module).get(above)
@@ -110,11 +111,11 @@ def _function_around(module: Module, node: ast.AST) -> ast.AST:
 
 def _is_inside(module: Module, place: ast.Name, scope: Scope) -> bool:
     """Whether the name may be that of the scope: functions that bind it themselves have their own."""
-    inner = _function_around(module, place)
+    inner = scope_around(module, place)
     while inner is not scope and inner is not module.tree:
         if place.id in names_bound_in(inner):
             return False
-        inner = _function_around(module, inner)
+        inner = scope_around(module, inner)
     return inner is scope
 
 
@@ -210,9 +211,9 @@ def placeholder(module: Module, key: str, scope: Scope) -> ast.Call | None:
     """The call that makes the placeholder which the key denotes wherever the scope reads it."""
     outer: ast.AST = scope
     while outer is not module.tree and key not in names_bound_in(outer):
-        outer = _function_around(module, outer)
+        outer = scope_around(module, outer)
     bound = [each for each in names_in(module) if each.id == key and not isinstance(each.ctx, ast.Load)
-             and _function_around(module, each) is outer]  # fmt: skip
+             and scope_around(module, each) is outer]  # fmt: skip
     if len(bound) != 1:
         return None
     match parents(module).get(bound[0]):
@@ -231,5 +232,5 @@ def _is_reached(change: Change, known: Mapping[ast.AST, Keys]) -> bool:
 def stores_of(module: Module, name: str, scope: Scope) -> Iterator[ast.Name]:
     """The places that bind or delete a name of the scope."""
     for each in names_in(module):
-        if each.id == name and not isinstance(each.ctx, ast.Load) and _function_around(module, each) is scope:
+        if each.id == name and not isinstance(each.ctx, ast.Load) and scope_around(module, each) is scope:
             yield each

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from codemods.analysis.names import Names
 from codemods.assumptions import assumptions_of, stated_by
 from codemods.callables import METHOD, with_callables_written
+from codemods.clearer_constructs import with_constructs_clear
 from codemods.dead_references import dead_in_native
 from codemods.emit.scope import write_scope
 from codemods.emit.writer import Unwritable
@@ -169,6 +170,7 @@ def _clearer(module: Module, programs: Sequence[GraphProgram], stuck: Sequence[O
     given = with_callables_written(given) if any(each.symbol.endswith(METHOD) for each in stuck) else given
     if given is module and kinds & _BY_NAME:
         given = with_tensors_named(module)
+    given = with_constructs_clear(given, stuck) if given is module else given
     if given is not module:
         return given
     fed = with_copies_written(module) if "dynamic-feed" in kinds else module

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from codemods.analysis.flag_names import is_flag_name, is_handed_on, is_written
 from codemods.analysis.names import Names
 from codemods.api import table
+from codemods.api.context import has_trait
 from codemods.api.native import refusal
 from codemods.api.table import Fate, Stage
 from codemods.obstacles import obstacle
@@ -27,7 +28,7 @@ def residue(module: Module, edited: Sequence[Finding] = ()) -> Iterator[Obstacle
     for node, api in names.apis():
         if (
             _is_v1_optimizer(names, node)
-            or api == "tf.gradients"
+            or has_trait("symbolic_gradients", api)
             or api.startswith("tf.examples.")
             or not isinstance(node.ctx, ast.Load)
             or _is_covered(module.span(node)[0], covered)
@@ -90,8 +91,8 @@ def _left_over(known: table.Symbol, names: Names, node: ast.expr) -> bool:
 
 
 _KEPT_BY_2 = (
-    "tf.Variable", "tf.function", "tf.gradients", "tf.GradientTape", "tf.TensorSpec", "tf.keras.", "tf.name_scope",
-    "tf.type_spec_from_value",
+    "tf.Variable", "tf.function", "tf.gradients", "tf.hessians", "tf.GradientTape", "tf.TensorSpec", "tf.keras.",
+    "tf.name_scope", "tf.type_spec_from_value",
     "tf.device", "tf.math.", "tf.random.", "tf.nn.", "tf.linalg.", "tf.strings.", "tf.io.", "tf.image.", "tf.data.",
     "tf.train.ExponentialMovingAverage", "tf.control_dependencies", "tf.raw_ops.",
     "tf.compat.as_", "tf.group", "tf.config.",

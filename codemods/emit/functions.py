@@ -13,7 +13,7 @@ from codemods.emit.training import Tapes, apply_lines, tapes_of
 from codemods.emit.writer import VERBATIM, Writer
 from codemods.graph.program import Definition, Fetch
 from codemods.graph.size import Size
-from codemods.graph.values import STRUCTURE, Kind, lateness
+from codemods.graph.values import CHECK, STRUCTURE, Kind, lateness
 from codemods.plan.order import body_of
 from codemods.plan.plan import Group, Step
 from codemods.plan.steps import fetch_key
@@ -230,7 +230,7 @@ def _update_lines(writer: Writer, number: int, tapes: Tapes, switched: list[Edit
     if node.applies:
         part = moved(writer, number, switched, comments_only=True)
         return [*part.lines, *(line for each in node.applies for line in apply_lines(writer, each))]
-    if node.assigns:
+    if node.assigns or node.value.api == CHECK:
         return assignment_lines(writer, node, moved(writer, number, switched))
     return moved(writer, number, switched, comments_only=True).lines
 
@@ -239,7 +239,7 @@ def _returning(lines: list[str], texts: Sequence[str], updates: bool) -> list[st
     """Add the return; a last assignment of just what is returned becomes the return itself."""
     if not texts:
         return lines
-    if len(texts) == 1 and lines and not updates:
+    if len(texts) == 1 and lines:
         start = _last_statement(lines)
         prefix = f"{texts[0]} = "
         if start is not None and lines[start].startswith(prefix):

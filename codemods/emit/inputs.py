@@ -74,6 +74,8 @@ def dtype_text(writer: Writer, dtype: ast.expr | None) -> str:
 
 
 def _dtype_of_default(writer: Writer, default: ast.expr) -> str:
+    if isinstance(default, ast.Name):
+        return f"{default.id}.dtype"
     value = default.value if isinstance(default, ast.Constant) else None
     name = "bool" if isinstance(value, bool) else "int32" if isinstance(value, int) else "float32"
     return f"{writer.tf}.{'string' if isinstance(value, str) else name}"

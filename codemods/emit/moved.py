@@ -10,6 +10,7 @@ from codemods.emit.cells import cell_feed_lines, hoisted_edits
 from codemods.emit.layers import call_edits
 from codemods.emit.writer import VERBATIM, Writer
 from codemods.graph.program import Node
+from codemods.graph.values import Kind, lateness
 from codemods.rule import Edit
 from codemods.source.comments import comments_within, leading_block, trailing_comment
 from codemods.source.strings import continued_string_lines
@@ -65,7 +66,7 @@ def _text(writer: Writer, node: Node, switched: list[Edit]) -> list[str]:
     if decorators:
         start = min(writer.module.span(each)[0] for each in decorators) - 1
     text = writer.slice(start, end, edits)
-    if isinstance(node.statement, ast.Expr) and node.defines and not node.filled:
+    if isinstance(node.statement, ast.Expr) and node.defines and node.around and not node.filled:
         text = f"{node.defines[0].name} = {text}"  # a summary that the program did not name
     return unindented(text, writer.module.column(node.statement))
 
@@ -88,13 +89,20 @@ def assignment_lines(writer: Writer, node: Node, part: Moved) -> list[str]:
     """An assignment to variables whose result nobody reads: the bare call, or a loop in place of a list."""
     own = {each.id for each in node.defines}
     read = any(use.definition in own for other in writer.program.nodes for use in other.uses)
-    if read or not isinstance(node.statement, ast.Assign):
+    if read or _is_returned(writer, own) or not isinstance(node.statement, ast.Assign):
         return part.lines
     lines = _bare_assignment(writer, node.statement, part, query_edits(writer, node))
     trailing = trailing_comment(writer.module, node.statement)
     if trailing is not None and lines is not part.lines and lines:
         lines[-1] += f"  {trailing.text}"
     return lines
+
+
+def _is_returned(writer: Writer, own: set[int]) -> bool:
+    """Whether a step returns what one of these names denotes."""
+    fetched = (each for step in writer.plan.steps for each in step.fetched if each.variable is None)
+    kept = (each for each in fetched if lateness(each.value) != Kind.UPDATE)
+    return any(use.definition in own for each in kept for use in each.uses)
 
 
 def _bare_assignment(writer: Writer, statement: ast.Assign, part: Moved, edits: list[Edit]) -> list[str]:

@@ -10,7 +10,10 @@ from codemods.emit.fed_tensors import fed_tensor
 from codemods.emit.shapes import Shape, shape_of
 from codemods.emit.structured import structure_of
 from codemods.emit.writer import Unwritable, Writer
+from codemods.graph.around import MetricUse
+from codemods.graph.metrics import VALUE
 from codemods.graph.program import Feed, Fetch, Node, RunSite
+from codemods.graph.queries import STEP_READ
 from codemods.graph.values import STRUCTURE, Kind, lateness
 from codemods.obstacles import obstacle
 from codemods.plan.plan import Slice, Step
@@ -43,6 +46,9 @@ class SiteText:
 def edit_eager(writer: Writer, site: RunSite, node: Node) -> None:
     """A run that reads only variables and constants."""
     leaves = tuple(_eager(writer, fetch) for fetch in site.fetches)
+    if writer.names.api_of(site.call.func) == STEP_READ:
+        writer.replace(site.call, f"int({leaves[0]})", RULE)
+        return
     shape = shape_of(node.statement, site)
     shown = node.statement in writer.module.shown
     if shape.statement and not shown and len(site.fetches) == 1 and lateness(site.fetches[0].value) == Kind.UPDATE:
@@ -99,11 +105,22 @@ def returned_fetches(step: Step) -> tuple[Fetch, ...]:
 
 
 def _eager(writer: Writer, fetch: Fetch) -> str:
+    if fetch.value.api == VALUE:
+        return f"{_metric(writer, fetch)}.result().numpy()"
     text = writer.text(fetch.expression)
     if fetch.value.items is not None or fetch.value.element is not None:
         return _numpy_container(writer, fetch, text)
     simple = isinstance(fetch.expression, ast.Name | ast.Attribute | ast.Subscript | ast.Call)
     return f"{text}.numpy()" if simple else f"({text}).numpy()"
+
+
+def _metric(writer: Writer, fetch: Fetch) -> str:
+    """The object of the metric whose value so far is read; it is made where a step updates it."""
+    node = writer.node(writer.program.definitions[fetch.uses[0].definition or 0].node)
+    if node.id in writer.plan.dead:
+        detail = "its value so far is read, and nothing updates it"
+        raise Unwritable(obstacle("metrics-state", writer.module.place(fetch.expression), fetch.uses[0].name, detail))
+    return next(writer.plan.metrics[each.call] for each in node.around if isinstance(each, MetricUse))
 
 
 def _arguments(writer: Writer, step: Step, site: RunSite) -> list[str]:

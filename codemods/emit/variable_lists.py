@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
+from codemods.api.context import has_trait
 from codemods.emit.builder_calls import object_names
 from codemods.emit.writer import Unwritable, Writer
 from codemods.graph.program import Definition, Query
@@ -73,7 +74,7 @@ def _entry(writer: Writer, site: ast.expr, wanted: set[ast.expr], attribute: str
 
 def has_symbolic_gradients(writer: Writer) -> bool:
     """Whether gradients are taken with `tf.gradients`, which does not know the variables of Keras."""
-    return any(api == "tf.gradients" for _, api in writer.names.apis())
+    return any(has_trait("symbolic_gradients", api) for _, api in writer.names.apis())
 
 
 def _holds(writer: Writer, definition: Definition, site: ast.expr) -> bool:

@@ -15,20 +15,22 @@ from codemods.api.table import Stage
 from codemods.graph import values
 from codemods.graph.averages import call_averages
 from codemods.graph.cells import call_recurrent
+from codemods.graph.control import call_control
 from codemods.graph.creations import create_layer, create_optimizer, create_variable, text_of
 from codemods.graph.datasets import call_dataset
 from codemods.graph.evaluate import Evaluation, evaluate
-from codemods.graph.follow import follow
 from codemods.graph.metrics import call_metric
 from codemods.graph.program import Assign, Input
 from codemods.graph.queries import query
 from codemods.graph.regularizers import make_regularizer
+from codemods.graph.run_effects import happens, is_at_run
 from codemods.graph.savers import call_saver
 from codemods.graph.sizes import sizes_of
 from codemods.graph.static_shapes import shaped
 from codemods.graph.summaries import call_summary
 from codemods.graph.tensor_collections import note_loss
 from codemods.graph.values import Kind, Value, computed, lateness, parts
+from codemods.source.tree import names_in
 
 _VARIABLES = frozenset({"tf.Variable", "tf.get_variable"})
 _ASSIGNS = frozenset({"tf.assign", "tf.assign_add", "tf.assign_sub"})
@@ -73,8 +75,8 @@ def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
         return _unknown(build, node, api)
     if api in _SWITCHES and not node.args and not node.keywords:
         return Value(Kind.SESSION, api=api)
-    if api == "tf.gradients":
-        return _gradients(build, node)
+    if api in _GRADIENTS:
+        return _gradients(build, node, api)
     refused = refusal(build.names, node.func, node)
     if refused is not None:
         _arguments(build, node)
@@ -113,12 +115,15 @@ _FAMILIES = (
 )
 
 
-def _gradients(build: Evaluation, node: ast.Call) -> Value:
+_GRADIENTS = {"tf.gradients": ("ys", "xs", "grad_ys", "name"), "tf.hessians": ("ys", "xs")}
+
+
+def _gradients(build: Evaluation, node: ast.Call, api: str) -> Value:
     """Symbolic gradients stay as they are: inside of a `tf.function` they mean what they meant in a graph."""
-    bound = bind(node, ("ys", "xs", "grad_ys", "name"))
+    bound = bind(node, _GRADIENTS[api])
     _arguments(build, node)
     if bound is None or build.functions:
-        return build.note("no-native-equivalent", node, "tf.gradients", "with these arguments")
+        return build.note("no-native-equivalent", node, api, "with these arguments")
     return Value(Kind.PYTHON, element=values.TENSOR, sequence="list")
 
 
@@ -154,6 +159,8 @@ def _tensor(build: Evaluation, node: ast.Call, api: str) -> Value:
     result = computed(given)
     if api.startswith("tf.losses."):
         note_loss(build, node, result)
+    if api == "tf.math.top_k" and result.kind == Kind.TENSOR:
+        return Value(Kind.PYTHON, items=(values.TENSOR, values.TENSOR), sequence="tuple", api=values.STRUCTURE)
     if api in _DECAYS and result.kind == Kind.TENSOR:
         return Value(Kind.TENSOR, api=values.DECAY)
     made = _shaped(build, node, api, given, values.CONSTANT if result.kind <= Kind.CONSTANT else result)
@@ -202,10 +209,18 @@ def _input(build: Evaluation, node: ast.Call, api: str) -> Value:
 def _input_with_default(build: Evaluation, node: ast.Call, api: str) -> Value:
     bound = bind(node, ("input", "shape", "name"))
     default = (bound or {}).get("input")
-    if bound is None or build.functions or not isinstance(default, ast.Constant):
+    if bound is None or build.functions or default is None or not _is_default(build, default):
         return build.note("no-native-equivalent", node, api, "its default is not a literal")
     build.record.inputs.append(Input(-1, node, bound.get("shape"), None, default))
     return Value(Kind.INPUT, site=node)
+
+
+def _is_default(build: Evaluation, default: ast.expr) -> bool:
+    """Whether it is a literal, or the name of a tensor that stays the same."""
+    if not isinstance(default, ast.Name):
+        return isinstance(default, ast.Constant)
+    same = [each for each in names_in(build.module) if each.id == default.id and not isinstance(each.ctx, ast.Load)]
+    return len(same) == 1 and evaluate(build, default).kind == Kind.CONSTANT
 
 
 def _update(build: Evaluation, node: ast.Call, api: str) -> Value:
@@ -252,34 +267,10 @@ def _scope(build: Evaluation, node: ast.Call, api: str) -> Value:
     return build.note(kinds.get(api, "control-flow-in-graph"), node, api)
 
 
-def _control(build: Evaluation, node: ast.Call, api: str) -> Value:
-    given = [evaluate(build, argument) for argument in (*node.args, *(keyword.value for keyword in node.keywords))]
-    for value in given:
-        if value.function is not None:
-            _inside(build, node, value.function)
-    return values.TENSOR
-
-
-def _inside(build: Evaluation, node: ast.Call, function: ast.FunctionDef | ast.Lambda) -> None:
-    """What a function handed to `tf.cond` and the like reads; its arguments are tensors."""
-    spec = function.args
-    names = [each.arg for each in (*spec.posonlyargs, *spec.args)]
-    stand_in = ast.copy_location(ast.Call(node.func, [_TENSOR_NAME] * len(names), []), node)
-    build.environment.frames.append({_TENSOR_NAME.id: values.TENSOR})
-    before = (len(build.record.assigns), len(build.record.creations), len(build.record.layers))
-    try:
-        follow(build, stand_in, function)
-    finally:
-        build.environment.frames.pop()
-    if (len(build.record.assigns), len(build.record.creations), len(build.record.layers)) != before:
-        build.note("control-flow-in-graph", node, ast.unparse(node.func), "a branch makes or changes variables")
-
-
-_TENSOR_NAME = ast.Name("<tensor>", ast.Load())
-
-
 def _effect(build: Evaluation, node: ast.Call, api: str) -> Value:
     _arguments(build, node)
+    if is_at_run(build, api):
+        return happens(build, node, api)
     kind = next((kind for prefix, kind in _FAMILIES if api.startswith(prefix)), "python-effect-in-graph-code")
     return build.note(kind, node, api)
 
@@ -306,7 +297,7 @@ _BY_STAGE: dict[Stage, Callable[[Evaluation, ast.Call, str], Value]] = {
     Stage.QUERY: _query,
     Stage.DRIVER: _driver,
     Stage.SCOPE: _scope,
-    Stage.CONTROL: _control,
+    Stage.CONTROL: call_control,
     Stage.EFFECT: _effect,
     Stage.OTHER: _state,
 }

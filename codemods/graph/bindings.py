@@ -9,6 +9,7 @@ from codemods.graph import values
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.filled import appended, put_into
 from codemods.graph.program import Definition
+from codemods.graph.shape_statements import settled_shape
 from codemods.graph.static_shapes import elementwise
 from codemods.graph.stores import store
 from codemods.graph.targets import unpack
@@ -37,7 +38,7 @@ def bindings(build: Evaluation, definitions: dict[int, Definition], statement: a
         case ast.Expr(value=ast.Call() as call) if (place := appended(build, call)) is not None:
             return put_into(build, call, place)
         case ast.Expr(value=expression):
-            return [], evaluate(build, expression)
+            return settled_shape(build, statement) or ([], evaluate(build, expression))
         case _:
             return [], _whole(build, statement)
 

@@ -123,7 +123,8 @@ def _has_effects(nodes: Sequence[Node], definitions: Mapping[int, Definition], u
             continue
         seen.add(each)
         node = nodes[definitions[each].node]
-        if node.stage == Stage.UPDATE or node.random or node.layers or node.cell_runs or node.around:
+        made = node.layers or node.cell_runs or node.around
+        if node.stage == Stage.UPDATE or node.random or node.happens or made:
             return True
         todo += [one.definition for one in (*node.uses, *node.after)]
     return False

@@ -227,7 +227,7 @@ def _add(
         tuple(record.cells), tuple(record.cell_feeds), tuple(record.cell_runs), tuple(record.hoists),
         record.random, record.effects, record.sparse, tuple(record.around), tuple(record.sizes),
         tuple(record.after), tuple(record.collected), tuple(record.scope_names), tuple(record.defers),
-        tuple(record.averages), tuple(record.filled),
+        tuple(record.averages), tuple(record.filled), tuple(record.happens),
     )  # fmt: skip
     state.nodes.append(node)
     state.runs += [replace(run, node=number) for run in record.runs]

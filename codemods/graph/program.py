@@ -349,6 +349,7 @@ class Node:
     defers: tuple[str, ...] = ()  # the collections that get penalties of the variables that it makes
     averages: tuple[ast.Call, ...] = ()  # the batch normalizations whose updates it runs
     filled: tuple[str, ...] = ()  # the lists that it puts tensors or variables into
+    happens: tuple[ast.Call, ...] = ()  # its operations that do something beside computing
 
 
 @dataclass(frozen=True)

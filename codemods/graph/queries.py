@@ -7,18 +7,23 @@ import ast
 from codemods.analysis.arguments import bind
 from codemods.api import table
 from codemods.graph.creations import is_none, text_of
-from codemods.graph.evaluate import Evaluation
+from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.name_filters import asked_for, whole
+from codemods.graph.program import RunSite
+from codemods.graph.runs import run_site
 from codemods.graph.tensor_collections import call_collection
-from codemods.graph.values import Kind, Value, container
+from codemods.graph.values import Kind, Value, container, lateness
 from codemods.graph.variable_names import Made, possible_names, scope_of
 
 _TRAINABLE = frozenset({"tf.GraphKeys.TRAINABLE_VARIABLES"})
+STEP_READ = "tf.train.global_step"
 _ALL = frozenset({"tf.GraphKeys.GLOBAL_VARIABLES", "tf.GraphKeys.VARIABLES"})
 
 
 def query(build: Evaluation, node: ast.Call, api: str) -> Value:
     """The list of variables that the call returns, each with the call that made it as its site."""
+    if api == STEP_READ:
+        return _step_read(build, node)
     collected = call_collection(build, node, api)
     if collected is not None:
         return collected
@@ -45,6 +50,19 @@ def query(build: Evaluation, node: ast.Call, api: str) -> Value:
         return build.note("collection-query", node, api, "these are some of the variables that one function makes")
     build.record.queries.append(asked_for(node, found))
     return container(found, "list")
+
+
+def _step_read(build: Evaluation, node: ast.Call) -> Value:
+    """`tf.train.global_step(sess, step)` runs the session and makes a plain number of what it gives."""
+    bound = bind(node, ("sess", "global_step_tensor")) or {}
+    session, step = bound.get("sess"), bound.get("global_step_tensor")
+    if session is None or step is None or lateness(evaluate(build, session)) != Kind.SESSION:
+        return build.note("collection-query", node, STEP_READ)
+    value = evaluate(build, step)
+    if value.kind != Kind.VARIABLE or value.items is not None or value.element is not None:
+        build.record.runs.append(RunSite(node, -1, (), step, (), known=False))
+        return build.note("collection-query", node, STEP_READ)
+    return run_site(build, node, step, None)
 
 
 def _is_trainable(made: Made) -> bool:

@@ -76,6 +76,7 @@ class Record:
     fills: bool = False  # it puts something into a collection
     averages: dict[ast.Call, None] = field(default_factory=dict)
     filled: dict[str, None] = field(default_factory=dict)  # the lists that it puts tensors or variables into
+    happens: list[ast.Call] = field(default_factory=list)  # operations that do something beside computing
     random: bool = False
     sparse: bool = False
     effects: bool = False

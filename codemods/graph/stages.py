@@ -9,6 +9,8 @@ from codemods.graph.dependencies import note_dependencies
 from codemods.graph.evaluate import Evaluation
 from codemods.graph.program import Stage
 from codemods.graph.record import Record
+from codemods.graph.run_effects import is_certain
+from codemods.graph.shape_statements import sets_shape
 from codemods.graph.values import Kind, Value, lateness, parts
 
 
@@ -22,6 +24,9 @@ def stage_of(build: Evaluation, statement: ast.stmt, record: Record, value: Valu
 
 def _stage(build: Evaluation, statement: ast.stmt, record: Record, value: Value) -> Stage:
     late = lateness(value)
+    if record.happens and not is_certain(statement, record, value):
+        detail = "it does something when it runs; give it a statement of its own"
+        build.note("python-effect-in-graph-code", statement, _first_line(statement), detail)
     if record.runs:
         return _of_runs(build, statement, record, late)
     if record.fills:
@@ -104,7 +109,7 @@ def _of_tensor(build: Evaluation, statement: ast.stmt, record: Record) -> Stage:
     note_computation(build, statement, record)
     summary = any(each.call is getattr(statement, "value", None) for each in record.around)
     printed = bool(record.effects) and _prints(statement)
-    understood = summary or printed or bool(record.filled)
+    understood = summary or printed or bool(record.filled) or sets_shape(statement)
     if isinstance(statement, ast.Expr | ast.Return | ast.Assert | ast.Delete) and not understood:
         build.note("tensor-escapes", statement, _first_line(statement))
     return Stage.TENSOR

@@ -62,6 +62,8 @@ STATIC = "static shape"  # marks the static shape of a tensor
 AVERAGES = "moving averages"  # marks what keeps moving averages, and each of these
 DECAY = "decay"  # marks a learning rate that decays with a counter, a float32 number
 VIEW = "view"  # marks what shares the buffer of a variable: a run gives it as it is after all updates
+BRANCH = "branch"  # marks an update that gives what one of its branches returned
+CHECK = "check"  # marks an operation that fails where what it was told is not so
 STRUCTURE = "structure"  # marks the state of a recurrent cell: a structure with types of its own
 
 PYTHON = Value(Kind.PYTHON)

@@ -12,6 +12,7 @@ from codemods.graph.values import parts
 from codemods.obstacles import obstacle
 from codemods.plan.iterators import iterator_obstacles
 from codemods.plan.loads import loads_of, name_given
+from codemods.plan.slices import is_eager
 from codemods.rule import Obstacle
 from codemods.source.module import Module
 
@@ -52,10 +53,11 @@ def metric_target(node: Node, use: MetricUse) -> ast.expr | ast.stmt | None:
 
 
 def _metric_values(program: GraphProgram, module: Module) -> Iterator[Obstacle]:
-    """The value so far, read beside of the update: a step does not return it."""
+    """The value so far, read beside of other work: a step does not return it."""
     marked = {each.id for each in program.definitions.values() if any(part.api == VALUE for part in parts(each.value))}
     readers = [(node.statement, node.uses) for node in program.nodes]
-    readers += [(program.nodes[run.node].statement, fetch.uses) for run in program.runs for fetch in run.fetches]
+    runs = [run for run in program.runs if not is_eager(program, run)]
+    readers += [(program.nodes[run.node].statement, fetch.uses) for run in runs for fetch in run.fetches]
     for statement, uses in readers:
         for use in uses:
             if use.definition in marked:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from codemods.analysis.names import Names
 from codemods.graph.program import Fetch, GraphProgram, Node, RunSite, Use
-from codemods.graph.values import Kind, Value
+from codemods.graph.values import BRANCH, TENSOR, Kind, Value
 from codemods.plan.plan import Slice
 from codemods.plan.slices import MOVED
 from codemods.plan.waiting import is_averaging, may_change, target_of
@@ -45,6 +45,8 @@ def _is_read(module: Module, name: str) -> bool:
 
 def _assigned(program: GraphProgram, names: Names, found: Slice, fetch: Fetch) -> Fetch:
     node = _assignment(program, fetch)
+    if fetch.value.api == BRANCH and _is_alone(program, names, found, fetch):
+        return replace(fetch, value=TENSOR)
     target = target_of(names, node.assigns[0]) if node is not None else None
     if node is None or not isinstance(target, ast.Name):
         return fetch
@@ -57,6 +59,19 @@ def _assigned(program: GraphProgram, names: Names, found: Slice, fetch: Fetch) -
     ):
         return fetch
     return Fetch(fetch.expression, Value(Kind.VARIABLE), fetch.uses, target)
+
+
+def _is_alone(program: GraphProgram, names: Names, found: Slice, fetch: Fetch) -> bool:
+    """Whether the name of the fetch stands for one update of branches, and nothing else changes their variables."""
+    definition = program.definitions.get(fetch.uses[0].definition or -1) if len(fetch.uses) == 1 else None
+    if definition is None or not isinstance(fetch.expression, ast.Name):
+        return False
+    node = program.nodes[definition.node]
+    targets = {each.id for one in node.assigns if isinstance(each := target_of(names, one), ast.Name)}
+    changed = [use for use in node.uses if use.name in targets]
+    others = [program.nodes[number] for number in found.updates if number != node.id]
+    alone = not any(may_change(program, names, each, use) for each in others for use in changed)
+    return bool(changed) and alone and isinstance(node.statement, ast.Assign) and len(node.statement.targets) == 1
 
 
 def _assignment(program: GraphProgram, fetch: Fetch) -> Node | None:

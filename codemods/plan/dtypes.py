@@ -118,7 +118,8 @@ def _names_double(names: Names, statement: ast.stmt) -> bool:
 
 def _may_be_double(names: Names, given: Input) -> bool:
     literal = given.dtype.value if isinstance(given.dtype, ast.Constant) else _api(names, given.dtype) or ""
-    return given.iterator is not None or str(literal).removeprefix("tf.") in _DOUBLE
+    named = given.default is not None and not isinstance(given.default, ast.Constant)
+    return named or given.iterator is not None or str(literal).removeprefix("tf.") in _DOUBLE
 
 
 def _is_tensor(program: GraphProgram, definition: int) -> bool:

@@ -12,7 +12,7 @@ from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.graph.around import MetricUse
 from codemods.graph.program import GraphProgram
-from codemods.graph.values import Kind
+from codemods.graph.values import CHECK, Kind
 from codemods.plan.builders import builder_uses, is_class_name, suffix
 from codemods.plan.names import bare, bound_names, fresh, joined, training_name
 from codemods.plan.partition import Partition
@@ -161,7 +161,8 @@ def _step_name(program: GraphProgram, step: Step, only: bool, called: bool) -> s
     if training:
         targets = [each.name for number in training for each in program.nodes[number].defines[:1]]
         return training_name(targets, only)
-    if step.updates or any(fetch.value.kind == Kind.UPDATE for fetch in step.fetched):
+    changing = [each for each in step.updates if program.nodes[each].value.api != CHECK]
+    if changing or any(fetch.value.kind == Kind.UPDATE for fetch in step.fetched) or not step.fetched:
         return _update_name(program, step)
     names = _fetch_names(step)
     if called:

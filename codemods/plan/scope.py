@@ -152,16 +152,18 @@ def _feeding(program: GraphProgram, module: Module, names: Names, slices: Sequen
         found += [obstacle("placeholder-not-fed" if sure else "sibling-not-fed", place, name) for name, sure in missing]
         for feed in each.site.feeds:
             node = program.nodes[program.definitions[feed.definition].node]
-            if (
-                node.stage != Stage.INPUT
-                and feed.definition in each.inputs
-                and (not is_structure(program, feed.definition) or node.stage in MOVED)
-                and dtype_of(program, names, feed.definition) is None
-            ):
-                found.append(
-                    obstacle("dynamic-feed", place, feed.name, "an intermediate tensor of unknown dtype is fed")
-                )
+            if node.stage == Stage.INPUT or feed.definition not in each.inputs:
+                continue
+            detail = _why_not_fed(program, names, feed.definition, node.stage in MOVED)
+            found += [obstacle("dynamic-feed", place, feed.name, detail)] if detail else []
     return found
+
+
+def _why_not_fed(program: GraphProgram, names: Names, definition: int, moved: bool) -> str:
+    """Why what is computed cannot be a parameter of a function; empty: it can."""
+    if is_structure(program, definition) or program.definitions[definition].value.items is not None:
+        return "a structure of tensors is fed" if moved else ""
+    return "an intermediate tensor of unknown dtype is fed" if dtype_of(program, names, definition) is None else ""
 
 
 def _views(module: Module, slices: Sequence[Slice]) -> list[Obstacle]:

@@ -6,6 +6,7 @@ import ast
 from functools import lru_cache
 
 from codemods.analysis.names import Names
+from codemods.api.context import has_trait
 from codemods.graph.program import GraphProgram
 from codemods.plan.order import taped_nodes
 from codemods.plan.partition import Partition
@@ -27,5 +28,5 @@ def differentiated_twice(program: GraphProgram, names: Names, group: Group, part
 
 @lru_cache(maxsize=8)
 def _symbolic(names: Names) -> frozenset[ast.AST]:
-    """Every `tf.gradients` of the module."""
-    return frozenset(node for node, api in names.apis() if api == "tf.gradients")
+    """Every `tf.gradients` and `tf.hessians` of the module."""
+    return frozenset(node for node, api in names.apis() if has_trait("symbolic_gradients", api))

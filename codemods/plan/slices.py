@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from codemods.graph.metrics import VALUE
 from codemods.graph.program import Fetch, GraphProgram, Node, OptimizerUse, RunSite, Stage, Use
 from codemods.graph.values import Kind, lateness, parts
 from codemods.plan.plan import Slice
@@ -15,13 +16,15 @@ MOVED = frozenset({Stage.TENSOR, Stage.UPDATE})
 
 
 def is_eager(program: GraphProgram, site: RunSite) -> bool:
-    """Whether a run only reads or assigns variables and constants: then no function is needed for it."""
+    """Whether a run only reads or assigns variables and constants, or reads metrics: then it needs no function."""
     quiet = not any(may_have_effects(feed.value) for feed in site.feeds)
     return quiet and all(_is_eager_fetch(program, fetch) for fetch in site.fetches)
 
 
 def _is_eager_fetch(program: GraphProgram, fetch: Fetch) -> bool:
     kinds = {part.kind for part in parts(fetch.value)}
+    if fetch.value.api == VALUE and isinstance(fetch.expression, ast.Name):
+        return True
     if kinds <= {Kind.VARIABLE, Kind.CONSTANT}:
         return True
     read = [program.definitions[use.definition] for use in fetch.uses if use.definition is not None]

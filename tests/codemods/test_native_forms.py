@@ -46,6 +46,7 @@ QUEUE = {
     "    threads = tf.train.start_queue_runners(sess, coord)",
     "end": "print(sess.run(z))\n    coord.request_stop()\n    coord.join(threads)",
 }
+STEP = "counter = tf.train.get_or_create_global_step()"
 METRICS = [
     "accuracy",
     "mean",
@@ -163,6 +164,11 @@ NATIVE: dict[str, dict[str, str]] = {
             "list": "['a']",
         }.items()
     },
+    "tf.train.create_global_step": {"graph": "z = tf.train.create_global_step()", "end": RUN_Z},
+    "tf.train.get_or_create_global_step": {"graph": "z = tf.train.get_or_create_global_step()", "end": RUN_Z},
+    "tf.train.get_global_step": {"graph": f"{STEP}\nz = tf.train.get_global_step()", "end": RUN_Z},
+    "tf.train.global_step": {"graph": STEP, "end": "print(tf.train.global_step(sess, counter))"},
+    "tf.hessians": {"graph": "z = tf.hessians(loss, w)[0]", "end": RUN_Z},
     "tf.examples.tutorials.mnist.input_data": {
         "first": "from tensorflow.examples.tutorials.mnist import input_data\nmnist = input_data.read_data_sets('data')"
     },
@@ -189,7 +195,6 @@ def test_a_program_with_the_name_becomes_native(name: str) -> None:
     [
         ("tf.train.Saver", {"end": "tf.train.Saver().save(sess, 'model')"}),
         ("tf.sparse_placeholder", {"graph": "s = tf.sparse_placeholder(tf.float32)\nloss += tf.sparse_reduce_sum(s)"}),
-        ("tf.train.create_global_step", {"graph": "z = tf.train.create_global_step()", "end": RUN_Z}),
         ("tf.get_default_graph", {"graph": "print(len(tf.get_default_graph().get_operations()))"}),
         ("tf.count_up_to", {"graph": "c = tf.Variable(0, trainable=False)\nz = tf.count_up_to(c, 5)", "end": RUN_Z}),
     ],

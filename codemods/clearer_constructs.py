@@ -1,0 +1,26 @@
+"""Constructs of TensorFlow 1 that another construct of TensorFlow 1 says more clearly: each where it is in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from codemods.fed_structures import with_parts_fed
+from codemods.given_defaults import GIVEN, with_defaults_named
+from codemods.global_steps import GLOBAL_STEPS, with_global_step_named
+from codemods.named_dependencies import DEPENDENCIES, with_dependencies_named
+from codemods.rule import Obstacle
+from codemods.source.module import Module
+
+_FEEDING = frozenset({"tensor-escapes", "dynamic-feed"})
+
+
+def with_constructs_clear(module: Module, stuck: Sequence[Obstacle]) -> Module:
+    """The module with the first of these constructs in its clearer form; `stuck`: what is in the way."""
+    symbols = {each.symbol for each in stuck}
+    if symbols & GLOBAL_STEPS:
+        return with_global_step_named(module)
+    if GIVEN in symbols:
+        return with_defaults_named(module, {each.place for each in stuck if each.symbol == GIVEN})
+    if DEPENDENCIES in symbols:
+        return with_dependencies_named(module, {each.place for each in stuck if each.symbol == DEPENDENCIES})
+    return with_parts_fed(module) if _FEEDING & {each.id for each in stuck} else module

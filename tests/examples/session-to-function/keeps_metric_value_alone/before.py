@@ -1,0 +1,7 @@
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [None])
+mean, update = tf.metrics.mean(x)
+with tf.Session() as sess:
+    sess.run(tf.local_variables_initializer())
+    print(sess.run(mean))

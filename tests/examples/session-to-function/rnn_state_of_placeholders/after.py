@@ -1,0 +1,115 @@
+import numpy as np
+import tensorflow as tf
+import collections
+
+
+LSTMStateTuple = collections.namedtuple("LSTMStateTuple", ["c", "h"])
+
+
+class RecurrentCell(tf.Module):
+    """A cell that makes its variables when it first runs, under the names that they had in TensorFlow 1."""
+
+    scope = None
+
+    def __init__(self, label):
+        super().__init__()
+        self.label = label
+
+    def prepare(self, input_size, dtype, scope):
+        if self.scope is None:
+            self.dtype, self.scope = dtype, scope
+            with tf.init_scope():
+                self.build(input_size)
+
+    def variable(self, name, shape, initializer=None):
+        initializer = tf.keras.initializers.GlorotUniform() if initializer is None else initializer.clone()
+        return tf.Variable(initializer(shape, self.dtype), name=f"{self.scope}/{self.label}/{name}")
+
+    def zero_state(self, batch_size, dtype):
+        return tf.nest.map_structure(lambda size: tf.zeros([batch_size, size], dtype), self.state_size)
+
+
+class LSTMCell(RecurrentCell):
+    """One kernel for input gate, new input, forget gate and output gate; the forget bias is added when it runs."""
+
+    def __init__(self, num_units, initializer=None, forget_bias=1.0, activation=tf.tanh, name="lstm_cell"):
+        super().__init__(name)
+        self.state_size = LSTMStateTuple(num_units, num_units)
+        self.output_size = num_units
+        self.initializer, self.forget_bias, self.activation = initializer, forget_bias, activation
+
+    def build(self, input_size):
+        kernel = self.variable("kernel", [input_size + self.output_size, 4 * self.output_size], self.initializer)
+        self.weights = [kernel, self.variable("bias", [4 * self.output_size], tf.keras.initializers.Zeros())]
+
+    def __call__(self, inputs, state):
+        (kernel, bias), (c, h) = self.weights, state
+        gates = tf.matmul(tf.concat([inputs, h], 1), kernel) + bias
+        i, j, f, o = tf.split(gates, 4, axis=1)
+        c = c * tf.sigmoid(f + self.forget_bias) + tf.sigmoid(i) * self.activation(j)
+        h = self.activation(c) * tf.sigmoid(o)
+        return h, LSTMStateTuple(c, h)
+
+
+def rnn_step(cell, time, inputs, state, sequence_length):
+    """One step of a cell. Past the end of a sequence its output is zero and its state stays as it is."""
+    output, new_state = cell(inputs, state)
+    if sequence_length is None:
+        return output, new_state
+    running = tf.expand_dims(time < sequence_length, 1)
+    kept = tf.nest.map_structure(lambda new, old: tf.where(running, new, old), new_state, state)
+    return tf.where(running, output, tf.zeros_like(output)), kept
+
+
+def dynamic_rnn(cell, inputs, sequence_length=None, initial_state=None, time_major=False, scope="rnn"):
+    """The outputs of a cell over time, and its last state."""
+    cell.prepare(inputs.shape[-1], inputs.dtype, scope)
+    inputs = inputs if time_major else tf.transpose(inputs, [1, 0, 2])
+    steps = end = tf.shape(inputs)[0]
+    if sequence_length is not None:
+        sequence_length = tf.cast(sequence_length, tf.int32)
+        end = tf.minimum(steps, tf.maximum(1, tf.reduce_max(sequence_length)))
+    state = cell.zero_state(tf.shape(inputs)[1], inputs.dtype) if initial_state is None else initial_state
+    slices = tf.TensorArray(inputs.dtype, steps).unstack(inputs)
+    outputs = tf.TensorArray(inputs.dtype, steps, element_shape=[None, cell.output_size])
+
+    def step(time, state, outputs):
+        output, state = rnn_step(cell, time, slices.read(time), state, sequence_length)
+        return time + 1, state, outputs.write(time, output)
+
+    _, state, outputs = tf.while_loop(lambda time, *_: time < end, step, (0, state, outputs))
+    outputs = tf.ensure_shape(outputs.stack(), [*inputs.shape[:2], cell.output_size])
+    return outputs if time_major else tf.transpose(outputs, [1, 0, 2]), state
+
+
+units = 3
+x_spec = tf.TensorSpec([None, None, 2], tf.float32)
+c_in_spec = tf.TensorSpec([None, units], tf.float32)
+h_in_spec = tf.TensorSpec([None, units], tf.float32)
+cell = LSTMCell(units)
+
+
+@tf.function(input_signature=[x_spec, c_in_spec, h_in_spec])
+def compute_outputs_and_last(x, c_in, h_in):
+    state = LSTMStateTuple(c_in, h_in)
+    outputs, last = dynamic_rnn(cell, x, initial_state=state)
+    return outputs, last
+
+
+compute_outputs_and_last = compute_outputs_and_last.get_concrete_function()
+
+
+@tf.function(input_signature=[x_spec, c_in_spec, h_in_spec])
+def outputs(x, c_in, h_in):
+    outputs, _ = compute_outputs_and_last(x, c_in, h_in)
+    return outputs
+
+
+data = np.linspace(-1.0, 1.0, 8).reshape(1, 4, 2)
+c, h = np.zeros((1, units)), np.zeros((1, units))
+data_tensor = tf.constant(data, tf.float32)
+for _ in range(2):
+    found, (c, h) = tf.nest.map_structure(lambda value: value.numpy(), compute_outputs_and_last(data_tensor, c, h))
+    print(found.sum())
+kept = (c, h)
+print(outputs(data, kept[0], kept[1]).numpy().sum())
