@@ -173,7 +173,13 @@ class _Unfollowed:
 
     def is_fixed(self, name: str) -> bool:
         """Whether what the name denotes cannot change."""
-        return name in self._own or self._is_called(name) or self._is_plain_name(name, _DEPTH)
+        if name not in self._fixed:
+            self._fixed[name] = name in self._own or self._is_called(name) or self._is_plain_name(name, _DEPTH)
+        return self._fixed[name]
+
+    @cached_property
+    def _fixed(self) -> dict[str, bool]:
+        return {}
 
     def _is_called(self, name: str) -> bool:
         return name in self._callees and not self._values.get(name)

@@ -69,7 +69,17 @@ def _changing(module: Module) -> ChangingFunctions:
     return changing_functions(module.tree)
 
 
-def _pieces(program: GraphProgram, node: Node) -> list[Sequence[ast.AST]]:
+@lru_cache(maxsize=4)
+def _all_pieces(program: GraphProgram) -> Sequence[Sequence[Sequence[ast.AST]]]:
+    """The pieces of every statement."""
+    return [_taken_apart(program, node) for node in program.nodes]
+
+
+def _pieces(program: GraphProgram, node: Node) -> Sequence[Sequence[ast.AST]]:
+    return _all_pieces(program)[node.id]
+
+
+def _taken_apart(program: GraphProgram, node: Node) -> list[Sequence[ast.AST]]:
     """The statement, piece by piece: the body of one that is opened is made of nodes of its own."""
     if not hasattr(node.statement, "body"):
         return [walk(node.statement)]
@@ -99,8 +109,10 @@ def _is_literal(statement: ast.stmt) -> bool:
     return isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Constant)
 
 
-def _header(statement: ast.stmt) -> list[ast.AST]:
+def _header(statement: ast.stmt) -> Sequence[ast.AST]:
     """What a compound statement does beside its bodies: its test, what it goes through, what it catches."""
+    if not hasattr(statement, "body") and not isinstance(statement, ast.Match):
+        return walk(statement)
     found: list[ast.AST] = [statement]
     for node in found:
         found += [each for each in ast.iter_child_nodes(node) if not isinstance(each, ast.stmt)]
