@@ -7,6 +7,7 @@ once, before the session.
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from codemods.feed_uses import owner, scopes_that_bind
@@ -68,7 +69,8 @@ def _means_the_same(module: Module, program: GraphProgram, call: ast.Call, state
     names = [each for each in given if isinstance(each, ast.Name)]
     if any(fixed.get(each.id) != 1 for each in names):
         return False
-    return all(_is_settled(module, each, statement) for each in walk(call) if isinstance(each, ast.Name))
+    settled = all(_is_settled(module, each, statement) for each in walk(call) if isinstance(each, ast.Name))
+    return settled and not _reads_rebound(module)
 
 
 def _fixed(program: GraphProgram) -> Mapping[str, int]:
@@ -98,6 +100,17 @@ def _outermost(module: Module, place: ast.AST, statement: ast.stmt) -> ast.stmt:
     while (above := parents(module).get(found)) is not None and above is not beside and above is not module.tree:
         found = above
     return found if isinstance(found, ast.stmt) else statement
+
+
+def _reads_rebound(module: Module) -> bool:
+    """Whether a function of the module reads a name that the module binds more than once."""
+    stores = [each for each in names_in(module) if isinstance(each.ctx, ast.Store)]
+    bound = Counter(each.id for each in stores if owner(module, each) is module.tree)
+    functions = (each for each in walk(module.tree) if isinstance(each, ast.FunctionDef))
+    read = {
+        each.id for one in functions for each in walk(one) if isinstance(each, ast.Name) and owner(module, each) is None
+    }
+    return any(bound[name] > 1 for name in read)
 
 
 def _start(statement: ast.stmt) -> Place:
