@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from codemods.fed_structures import with_parts_fed
 from codemods.given_defaults import GIVEN, with_defaults_named
 from codemods.global_steps import GLOBAL_STEPS, with_global_step_named
+from codemods.graph.aliases import KIND as NAMED_SYMBOL
 from codemods.named_dependencies import DEPENDENCIES, with_dependencies_named
 from codemods.rule import Obstacle
 from codemods.source.module import Module
+from codemods.written_aliases import with_aliases_written
 
 _FEEDING = frozenset({"tensor-escapes", "dynamic-feed"})
 
@@ -17,6 +19,10 @@ _FEEDING = frozenset({"tensor-escapes", "dynamic-feed"})
 def with_constructs_clear(module: Module, stuck: Sequence[Obstacle]) -> Module:
     """The module with the first of these constructs in its clearer form; `stuck`: what is in the way."""
     symbols = {each.symbol for each in stuck}
+    if aliases := {each.place for each in stuck if each.id == NAMED_SYMBOL}:
+        written = with_aliases_written(module, aliases)
+        if written is not module:
+            return written
     if symbols & GLOBAL_STEPS:
         return with_global_step_named(module)
     if GIVEN in symbols:

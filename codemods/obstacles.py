@@ -33,6 +33,12 @@ _ALL = (
         "Loop over a literal range or list, or create them before the loop and keep them in a list.",
     ),
     ObstacleKind(
+        "named-symbol",
+        "A name of the program stands for this symbol of TensorFlow 1, which TensorFlow 2 does not have, and it is not "
+        "known to stand for it wherever it is read.",
+        "Write the symbol itself where the name is read, or bind the name once, where its scope begins.",
+    ),
+    ObstacleKind(
         "partial-run",
         "A run is continued later, with more feeds and from the tensors of before (partial_run).",
         "Fetch all at once, or fetch what comes first and feed it to the second run.",

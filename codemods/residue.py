@@ -12,7 +12,8 @@ from codemods.analysis.flag_names import is_flag_name, is_handed_on, is_written
 from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.api.context import has_trait
-from codemods.api.native import refusal
+from codemods.api.native import keeps_alias, refusal
+from codemods.api.survivors import exists_in_2
 from codemods.api.table import Fate, Stage
 from codemods.obstacles import obstacle
 from codemods.rule import Finding, Obstacle
@@ -40,7 +41,7 @@ def residue(module: Module, edited: Sequence[Finding] = ()) -> Iterator[Obstacle
         if refused is not None:
             yield obstacle("no-native-equivalent", module.place(node), api, refused)
         elif known is None:
-            if api.count(".") and not _exists_in_2(api):
+            if api.count(".") and not exists_in_2(api):
                 yield obstacle("unknown-api", module.place(node), api)
         elif known.fate in (Fate.V1_ONLY, Fate.GONE) or _left_over(known, names, node):
             yield obstacle("no-native-equivalent", module.place(node), api, known.note)
@@ -61,7 +62,7 @@ def _imported(module: Module, statement: ast.Import | ast.ImportFrom) -> Iterato
         return
     for alias in statement.names:
         known = table.symbol(f"tf.{alias.name}")
-        if known is not None and known.fate != Fate.SAME and not _exists_in_2(known.name):
+        if known is not None and known.fate != Fate.SAME and not exists_in_2(known.name):
             yield obstacle(
                 "no-native-equivalent", module.place(statement), f"tf.{alias.name}", "import tensorflow as tf"
             )
@@ -84,21 +85,9 @@ def _is_v1_optimizer(names: Names, node: ast.expr) -> bool:
 
 
 def _left_over(known: table.Symbol, names: Names, node: ast.expr) -> bool:
-    """A name that a rule or the engine was to replace."""
+    """A name that a rule or the engine was to replace; that of an alias is replaced where it is bound."""
+    if keeps_alias(names, node):
+        return False
     if known.fate == Fate.RULE:
-        return not _exists_in_2(known.name)
+        return not exists_in_2(known.name)
     return known.fate == Fate.RENAMED and known.target != known.name
-
-
-_KEPT_BY_2 = (
-    "tf.Variable", "tf.function", "tf.gradients", "tf.hessians", "tf.GradientTape", "tf.TensorSpec", "tf.keras.",
-    "tf.name_scope", "tf.type_spec_from_value",
-    "tf.device", "tf.math.", "tf.random.", "tf.nn.", "tf.linalg.", "tf.strings.", "tf.io.", "tf.image.", "tf.data.",
-    "tf.train.ExponentialMovingAverage", "tf.control_dependencies", "tf.raw_ops.",
-    "tf.compat.as_", "tf.group", "tf.config.",
-    "tf.summary.create_file_writer", "tf.summary.experimental.", "tf.debugging.", "tf.sparse.",
-)  # fmt: skip
-
-
-def _exists_in_2(api: str) -> bool:
-    return any(api == name or (name.endswith((".", "_")) and api.startswith(name)) for name in _KEPT_BY_2)

@@ -86,6 +86,17 @@ class Names:
             return node, ()
         return self.scopes.parts.get(node) or _chain(node)
 
+    def alias_of(self, node: ast.Name) -> ast.expr | None:
+        """What a name is another name for, where nothing else binds it: `a.b` behind `name = a.b`."""
+        scope = self.scopes.scope_of.get(node)
+        owner = None if scope is None else scope.owner(node.id)
+        bound = [] if owner is None or owner.is_class else owner.bindings[node.id]
+        match bound:
+            case [Alias(value=value)]:
+                return value
+            case _:
+                return None
+
     def rebound(self, name: str) -> bool:
         """Is a module-level name bound more than once, or to anything but one import?"""
         bindings = self.scopes.top.bindings.get(name, [])

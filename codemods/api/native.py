@@ -14,6 +14,7 @@ from codemods.api.calls import CallRow, Conditions, ExpressionRow, call_row, exp
 from codemods.api.context import is_float
 from codemods.api.rows import Fate, InitializerRow, Symbol
 from codemods.api.table import initializer, symbol
+from codemods.source.tree import parents
 from codemods.source.walk import walk
 
 Row = CallRow | ExpressionRow | InitializerRow
@@ -60,7 +61,7 @@ def decide(names: Names, node: ast.expr, call: ast.Call | None) -> Decision:
         return Refusal(f"{api} left TensorFlow with tf.contrib") if unknown else _KEEP
     row: Row | None = call_row(api) or expression_row(api) or initializer(api)
     if row is not None:
-        return _of_reference(row) if call is None else _of_call(names, row, call)
+        return _of_reference(names, node, row) if call is None else _of_call(names, row, call)
     if known.fate in (Fate.V1_ONLY, Fate.GONE):
         advice = f": {known.note}" if known.note else ""
         return Refusal(f"{api} has no equivalent in TensorFlow 2{advice}")
@@ -76,13 +77,30 @@ def _with_arguments(api: str, known: Symbol, call: ast.Call | None) -> Decision:
     return _KEEP if reason is None else Refusal(f"{api} of TensorFlow 2 differs: {reason}")
 
 
-def _of_reference(row: Row) -> Decision:
-    """A function that is passed on is called by others: fine if its first parameters are as they were."""
+def keeps_alias(names: Names, node: ast.expr) -> bool:
+    """Whether a name that the program gave to a symbol is kept: what it stands for is written where it is bound."""
+    value = names.alias_of(node) if isinstance(node, ast.Name) else None
+    return value is not None and isinstance(decide(names, value, None), Keep)
+
+
+def _of_reference(names: Names, node: ast.expr, row: Row) -> Decision:
+    """A function that is passed on is called by others: fine if its first parameters are as they were. Where it only
+    gets another name, every use of that is decided by itself."""
+    if isinstance(row, CallRow) and row.native is None and _is_alias(names, node):
+        return _KEEP
     if isinstance(row, CallRow) and not row.wrap and not row.add and not _restricted(row.conditions):
         old = row.arguments.get(row.parameters[0], row.parameters[0])
         if row.positions[:1] == (old,):
             return _KEEP
     return Refusal(f"{row.api} is passed on as a function, and its arguments changed")
+
+
+def _is_alias(names: Names, node: ast.expr) -> bool:
+    match parents(names.module).get(node):
+        case ast.Assign(targets=[ast.Name() as target]):
+            return names.alias_of(target) is node
+        case _:
+            return False
 
 
 def _restricted(conditions: Conditions) -> bool:

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Sequence
 
 from codemods.graph import values
+from codemods.graph.aliases import note_alias
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.given_names import check_given
 from codemods.graph.static_shapes import elementwise
@@ -89,6 +90,8 @@ def _statement(build: Evaluation, statement: ast.stmt, returned: list[Value]) ->
             returned.append(evaluate(build, value) if value is not None else values.PYTHON)
         case ast.Assign(targets=targets, value=value):
             found = evaluate(build, value)
+            if found.kind is Kind.API:
+                note_alias(build, statement)
             for target in targets:
                 _assign(build, target, found)
         case ast.AugAssign(target=target, value=value):

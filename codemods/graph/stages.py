@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from codemods.graph import values
+from codemods.graph.aliases import note_alias
 from codemods.graph.dependencies import note_dependencies
 from codemods.graph.evaluate import Evaluation
 from codemods.graph.program import Stage
@@ -46,6 +47,8 @@ def _stage(build: Evaluation, statement: ast.stmt, record: Record, value: Value)
         return Stage.TENSOR if layered else Stage.STATE
     if {part.kind for part in parts(value)} & {Kind.SESSION, Kind.INIT} or _on_driver(build, statement):
         return Stage.DRIVER
+    if value.kind is Kind.API:
+        note_alias(build, statement)
     return Stage.PYTHON
 
 

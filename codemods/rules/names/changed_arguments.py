@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from codemods.analysis.names import Names
 from codemods.api.calls import CallRow, ExpressionRow, call_row
 from codemods.api.context import has_doubles, is_data, is_float
-from codemods.api.native import Refusal, Rewrite, decide
+from codemods.api.native import Refusal, Rewrite, decide, keeps_alias
 from codemods.api.rows import InitializerRow
 from codemods.api.table import symbol
 from codemods.rule import Edit, Finding, Safety
@@ -62,7 +62,7 @@ def _edits(module: Module, names: Names, use: Use, call: ast.Call, decision: Rew
         _initializer(use, module, row) if isinstance(row, InitializerRow) else _call(module, names, use, decision, row)
     )
     edits = tuple(call_edits(module, call, change))
-    if text is None or text == module.source(use.node):
+    if text is None or text == module.source(use.node) or keeps_alias(names, use.node):
         return edits
     return (Edit(*module.span(use.node), text), *edits)
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codemods.analysis.names import Names
-from codemods.api.native import Keep, decide
+from codemods.api.native import Keep, decide, keeps_alias
 from codemods.api.table import symbol
 from codemods.rule import Edit, Finding, Safety
 from codemods.rules.names.uses import Use, spelling, uses
@@ -36,7 +36,7 @@ def check(module: Module) -> Iterator[Finding]:
         text = target if target.startswith('"') else spelling(module, use, target)
         if text is None:
             yield Finding(RULE, place, f"{use.api} is {target} now. Import tensorflow to write it.", Safety.NOTE)
-        elif text != module.source(use.node):
+        elif text != module.source(use.node) and not keeps_alias(names, use.node):
             edit = Edit(*module.span(use.node), text)
             yield Finding(RULE, place, f"{use.api} is {target} now", Safety.SAFE, (edit,))
 
