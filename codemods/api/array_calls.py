@@ -29,6 +29,13 @@ def function(dotted: str) -> Reading | None:
     return _DRAWING if _draws(dotted) else _functions().get(dotted)
 
 
+def is_timeless(dotted: str) -> bool:
+    """Whether it does not matter when the function is called: all that it reads is what it is given."""
+    module = dotted.rpartition(".")[0]
+    outside = dotted in _listed("outside", "functions") or module in _listed("outside", "modules") or _draws(dotted)
+    return not outside and function(dotted) is not None
+
+
 def method(name: str) -> Reading | None:
     """What is known of a method of arrays, lists, dictionaries and strings."""
     return _methods().get(name)

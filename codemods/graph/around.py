@@ -89,6 +89,14 @@ class IteratorStart:
 
 
 @dataclass(frozen=True)
+class GeneratorUse:
+    """`tf.data.Dataset.from_generator(function, ...)`: TensorFlow 2 calls the function ahead of time."""
+
+    call: ast.Call
+    function: ast.FunctionDef | ast.Lambda
+
+
+@dataclass(frozen=True)
 class SaverUse:
     """`tf.train.Saver(...)`. `made`: how many calls made variables before it; `chosen`: the variables of its list, with
     their keys if it is a dictionary; None: it saves all of them."""
@@ -121,6 +129,7 @@ class AverageUse:
 
 Around = (
     AverageUse
+    | GeneratorUse
     | IteratorStart
     | IteratorUse
     | MetricUse

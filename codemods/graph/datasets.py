@@ -6,7 +6,7 @@ import ast
 
 from codemods.analysis.arguments import bind
 from codemods.graph import values
-from codemods.graph.around import IteratorStart, IteratorUse
+from codemods.graph.around import GeneratorUse, IteratorStart, IteratorUse
 from codemods.graph.creations import is_false, is_none
 from codemods.graph.drivers import local_names
 from codemods.graph.evaluate import Evaluation, evaluate
@@ -37,10 +37,21 @@ def call_dataset(build: Evaluation, node: ast.Call, api: str) -> Value | None:
     if api == "tf.data.Iterator.from_structure":
         return _structured(build, node)
     if api == f"{_STATIC}from_generator":
-        return build.note("dataset-iterator", node, api, "TensorFlow 2 calls the generator ahead of time")
+        return _generated(build, node, api)
     if api in _SOURCES or (api.startswith(_STATIC) and api.removeprefix(_STATIC) in _MADE):
         return _dataset(build, node, api)
     return None
+
+
+def _generated(build: Evaluation, node: ast.Call, api: str) -> Value:
+    """A dataset of what a generator yields: `plan` asks what else the generator does."""
+    bound = bind(node, ("generator", "output_types", "output_shapes")) or {}
+    found = {name: evaluate(build, each) for name, each in bound.items()}
+    function = found["generator"].function if "generator" in found else None
+    if function is None or any(_is_late(value) for value in found.values()) or build.functions or build.looped:
+        return build.note("dataset-iterator", node, api, "TensorFlow 2 calls the generator ahead of time")
+    build.record.around.append(GeneratorUse(node, function))
+    return Value(Kind.PYTHON, api=DATASET)
 
 
 def _dataset(build: Evaluation, node: ast.Call, symbol: str) -> Value:

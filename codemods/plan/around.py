@@ -10,6 +10,7 @@ from codemods.graph.metrics import VALUE
 from codemods.graph.program import GraphProgram, Node
 from codemods.graph.values import parts
 from codemods.obstacles import obstacle
+from codemods.plan.generators import generator_obstacles
 from codemods.plan.iterators import iterator_obstacles
 from codemods.plan.loads import loads_of, name_given
 from codemods.plan.slices import is_eager
@@ -40,6 +41,7 @@ def around_obstacles(program: GraphProgram, module: Module) -> Iterator[Obstacle
     yield from _escaping(program, module, names)
     yield from _metric_values(program, module)
     yield from iterator_obstacles(program, module)
+    yield from generator_obstacles(program, module)
 
 
 def metric_target(node: Node, use: MetricUse) -> ast.expr | ast.stmt | None:

@@ -1,0 +1,18 @@
+import numpy as np
+import tensorflow as tf
+
+lines = open('rows.txt')
+
+def examples():
+    for line in lines:
+        yield [float(each) for each in line.split()]
+
+dataset = tf.data.Dataset.from_generator(examples, tf.float32, tf.TensorShape([3]))
+iterator = dataset.make_one_shot_iterator()
+row = iterator.get_next()
+total = tf.reduce_sum(row)
+with tf.Session() as sess:
+    for step in range(3):
+        print(sess.run(total))
+
+print(lines.readline())
