@@ -53,6 +53,7 @@ from codemods.source.script import CellsMixedUp
 from codemods.split_loops import with_loops_split
 from codemods.split_results import with_results_split
 from codemods.step_pairs import step_pairs
+from codemods.unread_imports import without_unread_imports
 
 RESTRUCTURE = "session-to-function"
 TRANSLATE = "names-and-arguments"
@@ -203,14 +204,15 @@ def translate(module: Module, current: Module, options: Options) -> NativeModule
     """The names and arguments of a module that was restructured, and the last look at it; `module`: as it was."""
     texts = {RESTRUCTURE: current.data} if current is not module else {}
     settled = _settle(current, [check for rule, check in _TRANSLATE if options.wants(rule)])
-    if settled.findings:
-        texts[TRANSLATE] = settled.module.encode(settled.text)
+    final = without_unread_imports(rewritten(settled.module, settled.text))
+    if settled.findings or final.text != settled.text:
+        texts[TRANSLATE] = settled.module.encode(final.text)
     left = (
         *residue(settled.module, settled.last),
         *dangling(module, settled.module),
         *_left_alone(settled, options),
     )
-    dead, notes = ((), ()) if left else dead_in_native(module, _final(settled), _supplied(options))
+    dead, notes = ((), ()) if left else dead_in_native(module, final, _supplied(options))
     if left or dead:
         return NativeModule(obstacles=left or dead)
     return NativeModule(texts, (), (*settled.findings, *notes))
@@ -316,10 +318,6 @@ class _Settled:
     text: str
     findings: tuple[Finding, ...]
     declined: tuple[Finding, ...] = ()  # what a comment asked to leave alone
-
-
-def _final(settled: _Settled) -> Module:
-    return rewritten(settled.module, settled.text)
 
 
 def _settle(module: Module, checks: Sequence[Check]) -> _Settled:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 
@@ -71,6 +72,13 @@ class LayerRow:
     declines: Mapping[str, str]
     switch: str = "training"  # the parameter that says whether the layer is trained
     trains: bool = False  # what it means where it is absent
+    none: Mapping[str, str] = field(default_factory=dict)  # TensorFlow 1 parameter -> text written for None
+    keywords: bool = False  # no argument is written by position
+
+    @property
+    def kind(self) -> str:
+        """What an object of the layer is called."""
+        return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", self.scope).lower()
 
 
 @dataclass(frozen=True)

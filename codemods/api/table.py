@@ -252,6 +252,8 @@ def _layer(api: str, row: Table) -> LayerRow:
         declines=strings(row.get("declines")),
         switch=str(row.get("switch", "training")),
         trains=bool(row.get("trains")),
+        none=strings(row.get("none")),
+        keywords=bool(row.get("keywords")),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from codemods.api import table
 from codemods.emit.deferred import list_name
 from codemods.emit.variable_lists import QUERY_RULE
 from codemods.emit.writer import Writer
@@ -68,7 +69,7 @@ def _penalty(writer: Writer, regularizer: ast.expr, variable: str) -> str:
         case ast.Call(func=function, args=args, keywords=keywords):
             scale = args[0] if args else next(each.value for each in keywords if each.arg == "scale")
             text = writer.text(scale) if isinstance(scale, _ATOMS) else f"({writer.text(scale)})"
-            form = _PENALTIES[writer.names.api_of(function) or ""]
+            form = _PENALTIES[table.canonical(writer.names.api_of(function) or "")]
             return form.format(scale=text, tf=writer.tf, variable=variable)
         case _:
             return f"{writer.text(regularizer)}({variable})"

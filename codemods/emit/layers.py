@@ -38,13 +38,12 @@ def _construction(writer: Writer, node: Node, layer: LayerUse) -> list[str]:
     row = table.layer(layer.api)
     assert row is not None
     positional, keywords = _arguments(writer, layer, row)
-    given = {name for name, _ in keywords}
-    keywords += [(name, text) for name, text in row.fixed.items() if name not in given and len(positional) == 0]
+    keywords += [(name, _quoted(writer, text)) for name, text in row.fixed.items() if name not in _said(layer, row)]
     updated = layer.call in writer.plan.updated
     if row.stateful and not updated:
         keywords = [*(each for each in keywords if each[0] != "momentum"), ("momentum", "1.0")]
     if (layer.named or "/" in layer.name) and layer.loop is None:
-        keywords.append(("name", repr(layer.name.replace("/", "_")).replace("'", _quote(writer))))
+        keywords.append(("name", _quoted(writer, repr(layer.name.replace("/", "_")))))
     dtype = layer_dtype(writer.program, writer.names, node, writer.plan.specs)
     if dtype is not None and row.weights:
         keywords.append(("dtype", dtype))
@@ -61,9 +60,10 @@ def _spread(writer: Writer, start: str, arguments: list[str]) -> list[str]:
     return [start, *(f"{writer.indent}{each}," for each in arguments), ")"]
 
 
-def _quote(writer: Writer) -> str:
+def _quoted(writer: Writer, code: str) -> str:
+    """Code with the quotes that the file prefers."""
     text = writer.module.text.replace('"""', "")
-    return "'" if text.count("'") >= text.count('"') else '"'
+    return code if text.count("'") >= text.count('"') else code.replace("'", '"')
 
 
 def _arguments(writer: Writer, layer: LayerUse, row: LayerRow) -> tuple[list[str], list[tuple[str, str]]]:
@@ -72,6 +72,9 @@ def _arguments(writer: Writer, layer: LayerUse, row: LayerRow) -> tuple[list[str
     order = [name for name in row.parameters if name not in row.call]
     for index, (name, expression) in enumerate(_constructor_arguments(layer, row)):
         target = row.arguments.get(name)
+        if is_none(expression) and name in row.none:
+            keywords.append(_pair(row.none[name]))
+            continue
         if (
             target is None
             or (is_none(expression) and name != "activation")
@@ -82,11 +85,25 @@ def _arguments(writer: Writer, layer: LayerUse, row: LayerRow) -> tuple[list[str
         if name in layer.shared:
             text = f"{text}.clone()" if isinstance(expression, ast.Name | ast.Attribute) else f"({text}).clone()"
         in_place = expression in layer.call.args and index == len(positional) and order.index(name) == index
-        if in_place and index < _POSITIONAL and not keywords:
+        if in_place and index < _POSITIONAL and not keywords and not row.keywords:
             positional.append(text)
         else:
             keywords.append((target, text))
     return positional, keywords
+
+
+def _said(layer: LayerUse, row: LayerRow) -> set[str | None]:
+    """The Keras parameters that the call says something about; None says that there is no activation."""
+    return {
+        row.arguments.get(name)
+        for name, expression in layer.arguments.items()
+        if not is_none(expression) or row.arguments.get(name) == "activation"
+    }
+
+
+def _pair(written: str) -> tuple[str, str]:
+    name, _, text = written.partition("=")
+    return name, text
 
 
 def _is_unread(writer: Writer, layer: LayerUse, name: str, expression: ast.expr) -> bool:

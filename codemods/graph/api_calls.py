@@ -87,7 +87,7 @@ def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
 
 def _take_name(build: Evaluation, node: ast.Call, api: str) -> None:
     """What the operation is called, where the program says it; losses and metrics are called as their functions."""
-    if api.startswith(("tf.losses.", "tf.metrics.")):
+    if api.startswith((*_LOSSES, "tf.metrics.")):
         build.op_names.take(api.rsplit(".", 1)[-1])
         build.op_names.take(f"{api.rsplit('.', 1)[-1]}_loss")
     symbol = table.symbol(api)
@@ -103,6 +103,7 @@ def _arguments(build: Evaluation, node: ast.Call) -> list[Value]:
     return found + [evaluate(build, keyword.value) for keyword in node.keywords]
 
 
+_LOSSES = ("tf.losses.", "tf.contrib.losses.")
 _SWITCHES = frozenset({"tf.disable_v2_behavior", "tf.disable_eager_execution", "tf.enable_resource_variables"})
 _FAMILIES = (
     ("tf.summary.", "summary"),
@@ -157,7 +158,7 @@ def _tensor(build: Evaluation, node: ast.Call, api: str) -> Value:
     if any(part.kind == Kind.UPDATE for value in given for part in parts(value)):
         return build.note("control-flow-in-graph", node, api, "the result of an update is used")
     result = computed(given)
-    if api.startswith("tf.losses."):
+    if api.startswith(_LOSSES):
         note_loss(build, node, result)
     if api == "tf.math.top_k" and result.kind == Kind.TENSOR:
         return Value(Kind.PYTHON, items=(values.TENSOR, values.TENSOR), sequence="tuple", api=values.STRUCTURE)

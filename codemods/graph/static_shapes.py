@@ -151,6 +151,16 @@ def _window(given: Given, names: Sequence[str]) -> Shape | None:
     return _slid(given, names, window, shape[3] if channels is None else channels.size or MISSING)
 
 
+def _strided(given: Given, names: Sequence[str]) -> Shape | None:
+    """Pooling of contrib, which takes steps of 2 unless it is told otherwise."""
+    return _window({names[2]: replace(values.PYTHON, size=Size(2)), **given}, names)
+
+
+def _bordered(given: Given, names: Sequence[str]) -> Shape | None:
+    """Convolution of contrib, which adds a border unless it is told otherwise."""
+    return None if "rate" in given else _window({names[3]: replace(values.PYTHON, literal="'SAME'"), **given}, names)
+
+
 def _slid(given: Given, names: Sequence[str], window: Sequence[Size], channels: Size) -> Shape | None:
     """The shape when a window has slid over the two sizes in the middle."""
     shape = given[names[0]].shape
@@ -195,5 +205,7 @@ _RULES: Mapping[str, Callable[[Given, Sequence[str]], Shape | None]] = {
     "dense": _dense,
     "looked_up": _looked_up,
     "window": _window,
+    "strided": _strided,
+    "bordered": _bordered,
     "filter": _filter,
 }

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from codemods.analysis.arguments import bind
-from codemods.api import reserved
+from codemods.api import reserved, table
 from codemods.graph import values
 from codemods.graph.batch_norm import UPDATE_KEY, updates_of
 from codemods.graph.creations import is_none, known_text
 from codemods.graph.deferred import fill_in_function, is_read_once
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.program import Collected, Definition, Entry, Node, Term, Use
-from codemods.graph.regularizers import PENALTIES, reads
+from codemods.graph.regularizers import PENALTIES, REGULARIZERS, reads
 from codemods.graph.values import Kind, Value, container, holder, parts
 from codemods.obstacles import obstacle
 from codemods.rule import Obstacle
@@ -158,9 +158,7 @@ def _may_lack(build: Evaluation, entries: Sequence[Entry]) -> bool:
 def _scales(build: Evaluation) -> Iterator[tuple[str, ast.expr]]:
     for call, api in build.names.apis():
         above = parents(build.module).get(call)
-        if api in ("tf.contrib.layers.l2_regularizer", "tf.contrib.layers.l1_regularizer") and isinstance(
-            above, ast.Call
-        ):
+        if isinstance(above, ast.Call) and table.canonical(api) in REGULARIZERS:
             given = {each.arg: each.value for each in above.keywords}
             scale = above.args[0] if above.args else given.get("scale")
             yield api, scale if scale is not None else above

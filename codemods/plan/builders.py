@@ -149,7 +149,7 @@ def _own_name(layer: LayerUse) -> str:
 
 def _kind(layer: LayerUse) -> str:
     row = table.layer(layer.api)
-    return (row.scope if row is not None else layer.api.rsplit(".", 1)[-1]).lower()
+    return row.kind if row is not None else layer.api.rsplit(".", 1)[-1].lower()
 
 
 def _same_names(uses: Sequence[BuilderUse]) -> bool:

@@ -58,7 +58,7 @@ def name_layers(program: GraphProgram, taken: set[str], free: frozenset[str]) ->
             elif layer.reuses is None:
                 target = node.defines[0].name if node.defines else "layer"
                 row = table.layer(layer.api)
-                kind = row.scope if row is not None and f"{target}_layer" in taken else "layer"
+                kind = row.kind if row is not None and f"{target}_layer" in taken else "layer"
                 if layer.builder is not None:
                     kind = suffix(layer.builder.function)
                 names[layer.call] = layer.api if layer.api in free else fresh(f"{target}_{kind}", taken)

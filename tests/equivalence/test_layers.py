@@ -51,7 +51,21 @@ CALLS: tuple[tuple[str, str], ...] = (
 CONTRIB: tuple[tuple[str, str], ...] = (
     ("flat", "tf.contrib.layers.fully_connected(x, 5)"),
     ("flat", "tf.contrib.layers.fully_connected(x, num_outputs=5, activation_fn=None, scope='out')"),
+    ("flat", "tf.contrib.layers.fully_connected(x, 4, biases_initializer=None)"),
     ("image", "tf.contrib.layers.flatten(x)"),
+    ("seq", "tf.contrib.layers.conv1d(x, 3, 2)"),
+    ("image", "tf.contrib.layers.conv2d(x, 4, 3)"),
+    ("image", "tf.contrib.layers.conv2d(x, 4, [3, 2], (2, 1), 'VALID', activation_fn=None, scope='conv')"),
+    ("image", "tf.contrib.layers.conv2d(inputs=x, num_outputs=2, kernel_size=3, rate=2, activation_fn=tf.nn.tanh)"),
+    ("volume", "tf.contrib.layers.conv3d(x, 2, 3, stride=2)"),
+    ("image", "tf.contrib.layers.conv2d_transpose(x, 4, 3)"),
+    ("image", "tf.contrib.layers.conv2d_transpose(x, 4, [3, 2], stride=2, padding='VALID', activation_fn=None)"),
+    ("image", "tf.contrib.layers.max_pool2d(x, 2)"),
+    ("image", "tf.contrib.layers.max_pool2d(inputs=x, kernel_size=[3, 3], stride=1, padding='SAME', scope='pool')"),
+    ("image", "tf.contrib.layers.avg_pool2d(x, [2, 2], 2)"),
+    ("image", "tf.contrib.layers.avg_pool2d(x, 3, padding='SAME')"),
+    ("volume", "tf.contrib.layers.max_pool3d(x, 2)"),
+    ("volume", "tf.contrib.layers.avg_pool3d(x, 2, stride=1)"),
     ("image", "tf.contrib.layers.batch_norm(x)"),
     ("image", "tf.contrib.layers.batch_norm(x, scale=True, epsilon=0.01, scope='norm')"),
     ("image", "tf.contrib.layers.batch_norm(x, center=False, is_training=False)"),
@@ -102,7 +116,12 @@ def weights_of(row: LayerRow, answers: Answers, case: str) -> Mapping[str, np.nd
 def new_case(index: int, name: str, text: str, weights: Mapping[str, np.ndarray]) -> Case:
     row = row_of(text)
     given = arguments_of(text, row)
+    none = {name for name, text in given.items() if text == "None"}
     constructor = {new: given[old] for old, new in row.arguments.items() if new is not None and old in given}
+    constructor = {name: text for name, text in constructor.items() if text != "None" or name == "activation"}
+    constructor |= {
+        written.partition("=")[0]: written.partition("=")[2] for old, written in row.none.items() if old in none
+    }
     call = {
         "training" if old == row.switch else old: value
         for old, value in given.items() if old in row.call and old != "inputs"

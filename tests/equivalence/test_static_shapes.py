@@ -59,12 +59,17 @@ UNCERTAIN = (
     "tf.matmul(image, image, transpose_b=True)",
     "tf.nn.conv2d(image, kernel, [1, 1, 1, 1], 'SAME', data_format='NHWC')",
     "tf.layers.conv2d(image, 4, 3, dilation_rate=2)",
+    "tf.contrib.layers.conv2d(image, 4, 3, rate=2)",
     "tf.reshape(flat, tf.shape(flat))",
     "tf.transpose(flat)",
 )
 CONTRIB = (
     "tf.contrib.layers.batch_norm(flat)", "tf.contrib.layers.batch_norm(open_image, is_training=False)",
     "tf.contrib.layers.flatten(image)", "tf.contrib.layers.flatten(fixed)", "tf.contrib.layers.flatten(open_image)",
+    "tf.contrib.layers.conv2d(image, 4, 3)",
+    "tf.contrib.layers.conv2d(open_image, 4, [3, 2], 2, 'VALID')", "tf.contrib.layers.conv2d(image, 4, 3, stride=2)",
+    "tf.contrib.layers.max_pool2d(image, 2)", "tf.contrib.layers.max_pool2d(image, [2, 2], stride=1, padding='SAME')",
+    "tf.contrib.layers.avg_pool2d(open_image, 3)", "tf.contrib.slim.avg_pool2d(image, 2, padding='SAME')",
     "tf.contrib.layers.fully_connected(flat, 5)", "tf.contrib.layers.fully_connected(image, num_outputs=2 + 3)",
 )  # fmt: skip
 RECORDED = FOLDER / "static_shapes.json"
