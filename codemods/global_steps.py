@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from codemods.analysis.main_guard import is_main
 from codemods.analysis.names import Names
+from codemods.api.context import has_trait
 from codemods.emit.writer import tensorflow_alias
 from codemods.feed_uses import scope_around
 from codemods.plan.names import bound_names, fresh
@@ -26,8 +27,6 @@ _MAKES = frozenset({f"{home}.{name}" for home in ("tf.train", "tf.contrib.framew
                     for name in ("create_global_step", "get_or_create_global_step")})  # fmt: skip
 _GETS = frozenset({"tf.train.get_global_step", "tf.contrib.framework.get_global_step"})
 GLOBAL_STEPS = _MAKES | _GETS
-_NAMING = frozenset({"tf.variable_scope", "tf.name_scope", "tf.variable_op_scope", "tf.op_scope", "tf.init_scope",
-                     "tf.control_dependencies"})  # fmt: skip
 
 
 def with_global_step_named(module: Module) -> Module:
@@ -81,7 +80,7 @@ def _is_made_once(module: Module, call: ast.Call, scope: ast.AST) -> bool:
 def _is_naming(module: Module, expression: ast.expr) -> bool:
     function = expression.func if isinstance(expression, ast.Call) else expression
     api = Names.of(module).api_of(function)
-    return api in _NAMING or (isinstance(function, ast.Attribute) and function.attr == "name_scope")
+    return has_trait("naming_scopes", api) or (isinstance(function, ast.Attribute) and function.attr == "name_scope")
 
 
 def _has_other_graphs(module: Module, first: ast.Call) -> bool:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from itertools import chain
 
 from codemods.analysis.names import Names
+from codemods.api.array_calls import is_quick
 from codemods.source.comments import comments_within
 from codemods.source.module import Module
 from codemods.source.tree import parents
 from codemods.source.walk import walk
 
 _MAKERS = frozenset({"tf.Variable"})
-_PURE = frozenset({"int", "float", "str", "len", "max", "min", "round", "abs", "list", "tuple"})
+_LISTS = frozenset({"builtins.list", "builtins.tuple"})
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def loop_parts(module: Module, loop: ast.For) -> LoopParts | None:
     if needed is None or loads(needed) & set(made):
         return None
     rest = [each for each in pieces if each not in needed]
-    shared = _copied(pieces, [each for each in needed if each not in made.values()], rest)
+    shared = _copied(module, pieces, [each for each in needed if each not in made.values()], rest)
     if not rest or shared is None:
         return None
     computing = tuple(each for each in pieces if each in rest or each in shared)
@@ -156,7 +157,9 @@ def _binds_names(piece: ast.stmt) -> bool:
             return False
 
 
-def _copied(pieces: Sequence[ast.stmt], given: Sequence[ast.stmt], rest: Sequence[ast.stmt]) -> list[ast.stmt] | None:
+def _copied(
+    module: Module, pieces: Sequence[ast.stmt], given: Sequence[ast.stmt], rest: Sequence[ast.stmt]
+) -> list[ast.stmt] | None:
     """What the computation reads too; None if it cannot be done twice."""
     found: list[ast.stmt] = []
     read = loads(rest)
@@ -166,7 +169,7 @@ def _copied(pieces: Sequence[ast.stmt], given: Sequence[ast.stmt], rest: Sequenc
             break
         found += more
         read |= loads(more)
-    if stores(found) & stores(rest) or not all(_is_pure(each) for each in found):
+    if stores(found) & stores(rest) or not all(_is_pure(module, each) for each in found):
         return None
     early: set[str] = set()
     for each in pieces:  # nothing may read what the round before left
@@ -177,11 +180,12 @@ def _copied(pieces: Sequence[ast.stmt], given: Sequence[ast.stmt], rest: Sequenc
     return found
 
 
-def _is_pure(piece: ast.stmt) -> bool:
+def _is_pure(module: Module, piece: ast.stmt) -> bool:
     if not isinstance(piece, ast.Assign):
         return False
-    calls = [each for each in walk(piece) if isinstance(each, ast.Call)]
-    return all(isinstance(each.func, ast.Name) and each.func.id in _PURE for each in calls)
+    names = Names.of(module)
+    called = [names.function_of(each.func) for each in walk(piece) if isinstance(each, ast.Call)]
+    return all(is_quick(each) or each in _LISTS for each in called)
 
 
 def comments_of_pieces(

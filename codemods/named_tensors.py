@@ -10,6 +10,7 @@ import ast
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from codemods.analysis.names import Names
 from codemods.api.context import has_trait
@@ -25,12 +26,6 @@ from codemods.source.tree import names_in, parents
 from codemods.source.walk import walk
 
 _SCOPES = frozenset({"tf.variable_scope", "tf.name_scope"})
-_SESSIONS = frozenset({"tf.Session", "tf.InteractiveSession"})
-_GRAPHS = frozenset({"tf.get_default_graph"})
-_FOREIGN = frozenset({
-    "tf.Graph", "tf.reset_default_graph", "tf.import_graph_def", "tf.train.import_meta_graph", "tf.graph_util",
-    "tf.saved_model", "tf.make_template",
-})  # fmt: skip
 Scope = ast.Module | ast.FunctionDef
 
 
@@ -67,7 +62,7 @@ def with_tensors_named(module: Module) -> Module:
     """The module without what is asked for by its name in the graph, where it is certain what that is."""
     names = Names.of(module)
     asked = sorted(_asked(module, names), key=lambda each: (each.holder is None, each.place.lineno))
-    if not asked or any(api in _FOREIGN or api.startswith("tf.saved_model") for _, api in names.apis()):
+    if not asked or _has_foreign_operations(names):
         return module
     texts = _texts(module, {id(each) for one in asked for each in walk(one.place)})
     made = {} if texts is None else _made(module, names, texts)
@@ -80,10 +75,14 @@ def with_tensors_named(module: Module) -> Module:
     return _without_graphs(rewritten(module, text))
 
 
+def _has_foreign_operations(names: Names) -> bool:
+    begins = {begin for _, api in names.apis() for begin in accumulate(api.split("."), "{}.{}".format)}
+    return any(has_trait("foreign_operations", each) for each in begins)
+
+
 def _asked(module: Module, names: Names) -> Iterator[Asked]:
     """Every place that names a tensor or an operation by a text."""
-    sessions = {each.id for each in names_in(module) if _is_bound_to(module, names, each, _SESSIONS)}
-    graphs = {each.id for each in names_in(module) if _is_bound_to(module, names, each, _GRAPHS)}
+    sessions, graphs = _all_bound_to(module, names, "sessions"), _all_bound_to(module, names, "open_graphs")
     for call in (each for each in walk(module.tree) if isinstance(each, ast.Call)):
         match call:
             case ast.Call(func=ast.Attribute(value=of), args=[ast.Constant(value=str(name))], keywords=[]) if (
@@ -115,7 +114,7 @@ def _is_lookup(function: ast.expr, name: str) -> bool:
 def _is_graph(names: Names, node: ast.expr, graphs: set[str], sessions: set[str]) -> bool:
     match node:
         case ast.Call(func=made):
-            return names.api_of(made) in _GRAPHS
+            return has_trait("open_graphs", names.api_of(made))
         case ast.Name(id=name):
             return name in graphs
         case ast.Attribute(value=ast.Name(id=name), attr="graph"):
@@ -145,13 +144,21 @@ def _in_fetches(node: ast.expr | None) -> Iterator[Asked]:
             pass
 
 
-def _is_bound_to(module: Module, names: Names, name: ast.Name, apis: frozenset[str]) -> bool:
+def _all_bound_to(module: Module, names: Names, trait: str) -> set[str]:
+    """The names that are bound to what such calls give, and to nothing else."""
+    bound = [each for each in names_in(module) if isinstance(each.ctx, ast.Store)]
+    found = [_is_bound_to(module, names, each, trait) for each in bound]
+    others = {each.id for each, made in zip(bound, found, strict=True) if not made}
+    return {each.id for each, made in zip(bound, found, strict=True) if made} - others
+
+
+def _is_bound_to(module: Module, names: Names, name: ast.Name, trait: str) -> bool:
     """Whether an assignment or a `with` gives the name the result of one of these calls."""
-    if isinstance(name.ctx, ast.Load):
+    if not isinstance(name.ctx, ast.Store):
         return False
     match parents(module).get(name):
         case ast.Assign(value=ast.Call(func=made)) | ast.withitem(context_expr=ast.Call(func=made)):
-            return names.api_of(made) in apis
+            return has_trait(trait, names.api_of(made))
         case _:
             return False
 
@@ -238,7 +245,7 @@ def _scopes(module: Module, names: Names, statement: ast.stmt) -> list[str] | No
                     names.api_of(made) in _SCOPES and name.replace("_", "").isalnum()
                 ):
                     found.insert(0, name)
-                case ast.Call(func=made) if names.api_of(made) in {*_SESSIONS, "tf.device"}:
+                case ast.Call(func=made) if (api := names.api_of(made)) == "tf.device" or has_trait("sessions", api):
                     pass
                 case _:
                     return None
@@ -329,7 +336,7 @@ def _without_graphs(module: Module) -> Module:
     gone = []
     for each in names_in(module):
         statement = parents(module).get(each)
-        if _is_bound_to(module, names, each, _GRAPHS) and isinstance(statement, ast.Assign):
+        if _is_bound_to(module, names, each, "open_graphs") and isinstance(statement, ast.Assign):
             same = [one for one in names_in(module) if one.id == each.id]
             gone += [statement] if len(same) == 1 and len(statement.targets) == 1 else []
     return rewritten(module, apply_edits(module.text, [*remove_statements(module, gone)])) if gone else module

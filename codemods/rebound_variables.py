@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from codemods.analysis.main_guard import is_main
 from codemods.analysis.names import Names
 from codemods.api import table
+from codemods.api.context import has_trait
 from codemods.api.table import Stage
 from codemods.feed_uses import owner, scopes_that_bind
 from codemods.plan.names import fresh
@@ -19,7 +20,6 @@ from codemods.source.statements import insert_after, stands_alone
 from codemods.source.tree import names_in, parents
 from codemods.source.walk import walk
 
-_MAKERS = frozenset({"tf.Variable", "tf.get_variable"})
 _RUNS = frozenset({"run", "eval"})
 _COMPUTING = frozenset({Stage.TENSOR, Stage.RANDOM})
 
@@ -38,7 +38,8 @@ def _rebound(module: Module) -> Iterator[ast.Assign]:
     for statement in (each for each in walk(module.tree) if isinstance(each, ast.Assign)):
         match statement:
             case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(func=function)):
-                if Names.of(module).api_of(function) in _MAKERS and _is_clear(module, statement, name):
+                made = has_trait("variable_makers", Names.of(module).api_of(function))
+                if made and _is_clear(module, statement, name):
                     yield statement
             case _:
                 pass

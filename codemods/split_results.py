@@ -10,16 +10,14 @@ import ast
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from codemods.analysis.names import Names
-from codemods.api import table
+from codemods.api import array_calls, table
+from codemods.api.context import collects
 from codemods.loop_parts import LoopParts, comments_of_pieces, loads, stores
 from codemods.source.edits import apply_edits
 from codemods.source.module import Module, rewritten
 from codemods.source.tree import names_in, parents
 from codemods.source.walk import walk
 from codemods.split_loops import is_plain, is_splittable_text, split_edit
-
-_PURE = frozenset({"int", "float", "len", "max", "min", "range", "abs"})
-_MAKERS = frozenset({"tf.Variable", "tf.get_variable", "tf.placeholder", "tf.placeholder_with_default"})
 
 
 def with_results_split(module: Module, unfed: Collection[str]) -> Module:
@@ -82,11 +80,10 @@ def _only_computes(module: Module, piece: ast.stmt) -> bool:
     names = Names.of(module)
     for each in walk(piece):
         if isinstance(each, ast.Call):
-            api = names.api_of(each.func)
-            builtin = isinstance(each.func, ast.Name) and each.func.id in _PURE
+            symbol = table.symbol(names.api_of(each.func) or "")
             fills = isinstance(each.func, ast.Attribute) and each.func.attr == "append"
-            computes = api is not None and table.layer(api) is None and api not in _MAKERS and "contrib" not in api
-            if not (computes or builtin or fills):
+            computes = symbol is not None and symbol.stage == table.Stage.TENSOR and not collects(symbol.name)
+            if not (computes or fills or array_calls.is_quick(names.function_of(each.func))):
                 return False
     return True
 

@@ -70,6 +70,22 @@ def is_giving(dotted: str) -> bool:
     return dotted.partition(".")[0] in _listed("giving", "packages")
 
 
+def is_quick(dotted: str | None) -> bool:
+    """Whether a function gives a number or a text, or what it is given, and does nothing else."""
+    return dotted in _listed("quick", "functions")
+
+
+def gives_fixed(dotted: str) -> bool:
+    """Whether what a function gives cannot change."""
+    return dotted in _listed("fixed", "functions") or dotted.partition(".")[0] in _listed("fixed", "packages")
+
+
+def shares(dotted: str) -> bool:
+    """Whether what a function gives may be what it was given, or a part of it."""
+    reading = function(dotted)
+    return reading is not None and reading.shared
+
+
 def changes_container(method: str) -> bool:
     """Whether a method changes the list, dictionary or set that it is called of."""
     return method in _listed("changing", "containers")

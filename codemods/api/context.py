@@ -24,9 +24,15 @@ def _trait(key: str) -> frozenset[str]:
     return frozenset(canonical(with_prefix(name)) for name in texts(toml("traits.toml")[key]))
 
 
+@cache
 def has_trait(trait: str, api: str | None) -> bool:
     """Whether traits.toml lists a symbol under a trait."""
     return api is not None and canonical(api) in _trait(trait)
+
+
+def collects(api: str) -> bool:
+    """Whether a function puts what it gives into a collection of the graph, too."""
+    return has_trait("collecting", api.rpartition(".")[0])
 
 
 def is_data(names: Names, node: ast.expr, depth: int = DEPTH) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from codemods.analysis.arguments import bind
 from codemods.api import table
-from codemods.api.context import has_trait
+from codemods.api.context import collects, has_trait
 from codemods.api.native import refusal
 from codemods.api.recurrent import recurrent
 from codemods.api.table import Stage
@@ -32,12 +32,6 @@ from codemods.graph.tensor_collections import note_loss
 from codemods.graph.values import Kind, Value, computed, lateness, parts
 from codemods.source.tree import names_in
 
-_VARIABLES = frozenset({"tf.Variable", "tf.get_variable"})
-_ASSIGNS = frozenset({"tf.assign", "tf.assign_add", "tf.assign_sub"})
-_SCATTERS = frozenset({
-    "tf.scatter_update", "tf.scatter_add", "tf.scatter_sub", "tf.scatter_mul", "tf.scatter_div", "tf.scatter_max",
-    "tf.scatter_min", "tf.scatter_nd_update", "tf.scatter_nd_add", "tf.scatter_nd_sub",
-})  # fmt: skip
 _INITIALIZERS = frozenset({"tf.global_variables_initializer", "tf.local_variables_initializer",
                            "tf.variables_initializer", "tf.tables_initializer"})  # fmt: skip
 
@@ -45,12 +39,12 @@ _INITIALIZERS = frozenset({"tf.global_variables_initializer", "tf.local_variable
 def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
     """The value of calling a TensorFlow symbol."""
     api = table.canonical(api)
-    if not api.startswith("tf.summary.") and api not in _VARIABLES:
+    if not api.startswith("tf.summary.") and not has_trait("variable_makers", api):
         _take_name(build, node, api)
     row = recurrent(api)
     if row is not None:
         return call_recurrent(build, node, row)
-    if api in _VARIABLES:
+    if has_trait("variable_makers", api):
         return create_variable(build, node, api)
     if table.layer(api) is not None:
         return create_layer(build, node, api)
@@ -87,7 +81,7 @@ def call_api(build: Evaluation, node: ast.Call, api: str) -> Value:
 
 def _take_name(build: Evaluation, node: ast.Call, api: str) -> None:
     """What the operation is called, where the program says it; losses and metrics are called as their functions."""
-    if api.startswith((*_LOSSES, "tf.metrics.")):
+    if collects(api) or api.startswith("tf.metrics."):
         build.op_names.take(api.rsplit(".", 1)[-1])
         build.op_names.take(f"{api.rsplit('.', 1)[-1]}_loss")
     symbol = table.symbol(api)
@@ -103,7 +97,6 @@ def _arguments(build: Evaluation, node: ast.Call) -> list[Value]:
     return found + [evaluate(build, keyword.value) for keyword in node.keywords]
 
 
-_LOSSES = ("tf.losses.", "tf.contrib.losses.")
 _SWITCHES = frozenset({"tf.disable_v2_behavior", "tf.disable_eager_execution", "tf.enable_resource_variables"})
 _FAMILIES = (
     ("tf.summary.", "summary"),
@@ -142,27 +135,18 @@ def _python(build: Evaluation, node: ast.Call, api: str) -> Value:
     return computed(_arguments(build, node))
 
 
-_SPARSE = frozenset({"tf.nn.embedding_lookup", "tf.gather", "tf.gather_nd", "tf.nn.embedding_lookup_sparse",
-                     "tf.nn.nce_loss", "tf.nn.sampled_softmax_loss", "tf.nn.safe_embedding_lookup_sparse",
-                     "tf.batch_gather"})  # fmt: skip
-
-
-_DECAYS = frozenset({"tf.train.exponential_decay", "tf.train.inverse_time_decay", "tf.train.natural_exp_decay",
-                     "tf.train.polynomial_decay", "tf.train.piecewise_constant", "tf.train.cosine_decay"})  # fmt: skip
-
-
 def _tensor(build: Evaluation, node: ast.Call, api: str) -> Value:
     given = _arguments(build, node)
-    if api in _SPARSE and any(lateness(value) == Kind.VARIABLE for value in given):
+    if has_trait("sparse_gradients", api) and any(lateness(value) == Kind.VARIABLE for value in given):
         build.record.sparse = True
     if any(part.kind == Kind.UPDATE for value in given for part in parts(value)):
         return build.note("control-flow-in-graph", node, api, "the result of an update is used")
     result = computed(given)
-    if api.startswith(_LOSSES):
+    if collects(api):
         note_loss(build, node, result)
     if api == "tf.math.top_k" and result.kind == Kind.TENSOR:
         return Value(Kind.PYTHON, items=(values.TENSOR, values.TENSOR), sequence="tuple", api=values.STRUCTURE)
-    if api in _DECAYS and result.kind == Kind.TENSOR:
+    if has_trait("decays", api) and result.kind == Kind.TENSOR:
         return Value(Kind.TENSOR, api=values.DECAY)
     made = _shaped(build, node, api, given, values.CONSTANT if result.kind <= Kind.CONSTANT else result)
     return replace(made, api=values.VIEW) if given and _is_buffer(given[0]) and has_trait("views", api) else made
@@ -228,7 +212,8 @@ def _update(build: Evaluation, node: ast.Call, api: str) -> Value:
     given = _arguments(build, node)
     symbol = table.symbol(api)
     bound = bind(node, symbol.parameters or ()) if symbol is not None else None
-    if api not in _ASSIGNS | _SCATTERS or bound is None or set(bound) - {"ref", "value", "indices", "updates", "name"}:
+    assigns = has_trait("assigns", api) or has_trait("scatters", api)
+    if not assigns or bound is None or set(bound) - {"ref", "value", "indices", "updates", "name"}:
         return build.note("unknown-api", node, api)
     if lateness(given[0]) != Kind.VARIABLE:
         return build.note("unknown-api", node, api, "what is assigned to is not known to be a variable")
@@ -248,9 +233,10 @@ def _driver(build: Evaluation, node: ast.Call, api: str) -> Value:
         build.seeded = True
         return values.PYTHON
     if api == "tf.get_default_session":
-        return Value(Kind.SESSION, api="tf.Session")
-    build.sessions += api in ("tf.Session", "tf.InteractiveSession")
-    if api in ("tf.Session", "tf.InteractiveSession", "tf.ConfigProto", "tf.GPUOptions"):
+        return Value(Kind.SESSION, api=api)
+    session = has_trait("sessions", api)
+    build.sessions += session
+    if session or api in ("tf.ConfigProto", "tf.GPUOptions"):
         return Value(Kind.SESSION, api=api)
     if api == "tf.reset_default_graph":
         if build.all_variables or build.environment_has_tensors():

@@ -10,6 +10,7 @@ from functools import lru_cache
 from codemods.analysis.flag_names import started_names
 from codemods.analysis.names import Names
 from codemods.api import table
+from codemods.api.context import has_trait
 from codemods.api.recurrent import recurrent
 from codemods.graph import values
 from codemods.graph.bodies import is_parameter, outer_names
@@ -29,7 +30,6 @@ from codemods.source.tree import names_in
 from codemods.source.walk import walk
 
 _KIND = "foreign-builder"
-_VARIABLES = frozenset({"tf.Variable", "tf.get_variable"})
 _DEPTH = 8
 
 
@@ -56,7 +56,7 @@ def state_makers(module: Module) -> frozenset[ast.FunctionDef]:
 
 def _makes(names: Names, call: ast.Call) -> bool:
     api = names.api_of(call.func)
-    return api is not None and (table.canonical(api) in _VARIABLES or table.layer(table.canonical(api)) is not None)
+    return api is not None and (has_trait("variable_makers", api) or table.layer(table.canonical(api)) is not None)
 
 
 def _is_elsewhere(module: Module, function: ast.FunctionDef) -> bool:

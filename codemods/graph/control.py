@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import ast
 
-from codemods.api import table
+from codemods.api.context import has_trait
 from codemods.graph import values
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.follow import follow
@@ -14,7 +14,6 @@ from codemods.graph.values import Kind, Value, parts
 
 _KIND = "control-flow-in-graph"
 _BRANCHES = frozenset({"tf.cond", "tf.case"})
-_ASSIGNS = frozenset({"tf.assign", "tf.assign_add", "tf.assign_sub"})
 _MADE = ("creations", "layers")
 _BESIDE = ("around", "minimizes", "applies", "cell_runs")  # not in a branch that changes a variable
 _TENSOR_NAME = ast.Name("<tensor>", ast.Load())
@@ -62,7 +61,7 @@ def _counts(build: Evaluation, kinds: tuple[str, ...]) -> list[int]:
 
 def _is_returned(build: Evaluation, function: ast.FunctionDef | ast.Lambda, assign: Assign) -> bool:
     api = build.names.api_of(assign.call.func)
-    if api is not None and table.canonical(api) not in _ASSIGNS:
+    if api is not None and not has_trait("assigns", api):
         return False
     match function:
         case ast.Lambda(body=body):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from codemods.api import table
+from codemods.api.context import collects
 from codemods.graph import values
 from codemods.graph.evaluate import Evaluation
 from codemods.graph.passed import is_bound, parameters_of
@@ -78,8 +79,8 @@ def _is_lasting(build: Evaluation, function: ast.FunctionDef, part: ast.AST) -> 
     """Whether a part of the expression means the same whenever it is computed."""
     match part:
         case ast.Call(func=function_called):
-            symbol = table.symbol(table.canonical(build.names.api_of(function_called) or ""))
-            return symbol is not None and symbol.stage == table.Stage.TENSOR and "losses" not in symbol.name
+            symbol = table.symbol(build.names.api_of(function_called) or "")
+            return symbol is not None and symbol.stage == table.Stage.TENSOR and not collects(symbol.name)
         case ast.Attribute():
             return build.names.api_of(part) is not None
         case ast.Name(id=name):

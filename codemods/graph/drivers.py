@@ -6,23 +6,23 @@ import ast
 from collections.abc import Iterator, Sequence
 
 from codemods.analysis.names import Names
+from codemods.api.context import has_trait
 from codemods.source.walk import walk
 
 _RUNS = frozenset({"run", "eval"})
 _OPEN = "get_default_session"
-_SESSIONS = frozenset({"tf.Session", "tf.InteractiveSession"})
 
 
 def makes_session(function: ast.FunctionDef, names: Names) -> bool:
     """Whether a function has a session of its own."""
-    return any(isinstance(each, ast.Call) and names.api_of(each.func) in _SESSIONS for each in walk(function))
+    return any(isinstance(each, ast.Call) and has_trait("sessions", names.api_of(each.func)) for each in walk(function))
 
 
 def opens_session(statement: ast.stmt, names: Names) -> bool:
     """Whether a statement makes a session; of one that is entered, its header."""
     parts: Sequence[ast.AST] = statement.items if isinstance(statement, ast.With) else [statement]
     calls = (each for part in parts for each in walk(part) if isinstance(each, ast.Call))
-    return any(names.api_of(each.func) in _SESSIONS for each in calls)
+    return any(has_trait("sessions", names.api_of(each.func)) for each in calls)
 
 
 def driver_functions(body: ast.Module | ast.FunctionDef) -> tuple[ast.FunctionDef, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from codemods.api import table
+from codemods.api.array_calls import is_quick
 from codemods.graph.evaluate import Evaluation
 from codemods.graph.program import LayerUse, Node
 from codemods.obstacles import obstacle
@@ -16,7 +17,6 @@ from codemods.source.module import Module
 from codemods.source.walk import walk
 
 _LEAVING = (ast.Break, ast.Continue, ast.Return, ast.Yield, ast.YieldFrom, ast.NamedExpr, ast.FunctionDef, ast.Lambda)
-_PURE = frozenset({"int", "float", "str", "len", "max", "min", "round", "abs"})
 
 
 def layers_in_loop(build: Evaluation, statement: ast.stmt, layers: Sequence[LayerUse]) -> list[LayerUse] | None:
@@ -65,8 +65,7 @@ def _can_be_listed(build: Evaluation, layer: LayerUse, inside: set[str]) -> bool
 
 
 def _only_makes(build: Evaluation, call: ast.Call) -> bool:
-    api = build.names.api_of(call.func)
-    return (api is not None) or (isinstance(call.func, ast.Name) and call.func.id in _PURE)
+    return build.names.api_of(call.func) is not None or is_quick(build.names.function_of(call.func))
 
 
 def asked_for(module: Module, nodes: Sequence[Node]) -> Iterator[Obstacle]:

@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from codemods.analysis.arguments import bind
+from codemods.api.context import has_trait
 from codemods.graph import values
 from codemods.graph.averages import call_averages_method
 from codemods.graph.cells import cell_method
@@ -83,7 +84,7 @@ def _of_container(build: Evaluation, node: ast.Call, owner: Value, method: str) 
 
 
 def _of_session(build: Evaluation, node: ast.Call, owner: Value, method: str) -> Value:
-    if method == "run" and owner.api in ("tf.Session", "tf.InteractiveSession"):
+    if method == "run" and has_trait("session_givers", owner.api):
         bound = bind(node, ("fetches", "feed_dict", "options", "run_metadata"))
         if bound is None or "fetches" not in bound or "run_metadata" in bound:
             return build.note("dynamic-fetch", node, ast.unparse(node.func))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from codemods.analysis.arguments import bind
+from codemods.api.context import has_trait
 from codemods.graph import values
 from codemods.graph.creations import AUTO_REUSE, known_reuse, known_text, text_of
 from codemods.graph.dependencies import CONTROL, enter_dependencies, is_dependencies, leave_dependencies
@@ -15,7 +16,6 @@ from codemods.graph.scopes import Default
 from codemods.graph.values import Kind, Value
 
 _SCOPES = frozenset({"tf.variable_scope", "tf.name_scope", "tf.device"})
-_DRIVERS = frozenset({"tf.Session", "tf.InteractiveSession"})
 
 
 def is_wrapper(build: Evaluation, statement: ast.With) -> bool:
@@ -27,10 +27,11 @@ def _is_wrapping(build: Evaluation, expression: ast.expr) -> bool:
     match expression:
         case ast.Call() if is_dependencies(build, expression):
             return True
-        case ast.Call(func=function) if build.names.api_of(function) in _SCOPES | _DRIVERS:
+        case ast.Call(func=function) if (api := build.names.api_of(function)) in _SCOPES or has_trait("sessions", api):
             return True
         case ast.Call(func=ast.Attribute(value=ast.Call(func=inner), attr="as_default")):
-            return build.names.api_of(inner) in ("tf.Graph", *_DRIVERS)
+            made = build.names.api_of(inner)
+            return made == "tf.Graph" or has_trait("sessions", made)
         case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="as_default")) | ast.Name(id=name):
             found = build.environment.look_up(name)[0]
             return found is not None and found.kind == Kind.SESSION

@@ -17,12 +17,6 @@ from codemods.source.walk import statements, walk
 
 _DEPTH = 5
 _APPLYING = frozenset({"builtins.map", "builtins.filter"})
-_COUNTING = frozenset({"builtins.range"})
-_PLAIN = frozenset({
-    "builtins.abs", "builtins.bool", "builtins.float", "builtins.format", "builtins.input", "builtins.int",
-    "builtins.len", "builtins.max", "builtins.min", "builtins.repr", "builtins.round", "builtins.str", "builtins.sum",
-    "builtins.range", "argparse", "datetime", "logging", "math", "os", "tensorflow", "time",
-})  # fmt: skip
 _Defined = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 _DEFINED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
@@ -192,7 +186,7 @@ class _Unfollowed:
     def _is_plain_name(self, name: str, depth: int) -> bool:
         values = [value for value in self._values.get(name, ()) if depth]
         counted = [loop.iter for loop in self._loops if isinstance(loop.target, ast.Name) and loop.target.id == name]
-        numbers = all(self._is_plain_call(each, _COUNTING, depth) for each in counted)
+        numbers = all(self._counts(each, depth) for each in counted)
         known = len(values) + len(counted) == binding_counts(self.names)[name] > 0
         return known and numbers and all(self._is_plain(each, depth - 1) for each in values)
 
@@ -218,25 +212,45 @@ class _Unfollowed:
                 symbol = dotted is not None and array_calls.is_library(dotted)
                 return symbol or array_calls.tells_nothing(attribute) or self._is_parsed(value, depth)
             case ast.Call():
-                return self._is_plain_call(value, _PLAIN, depth)
+                return self._is_plain_call(value, depth)
             case _:
                 return False
 
     def _is_parsed(self, value: ast.Attribute, depth: int) -> bool:
         """Whether this is an argument of the command line."""
         made = self._values.get(value.value.id, ()) if isinstance(value.value, ast.Name) else ()
-        return bool(made) and all(
-            isinstance(each, ast.Call) and self._is_plain_call(each, _PLAIN, depth) for each in made
-        )
+        return bool(made) and all(isinstance(each, ast.Call) and self._is_plain_call(each, depth) for each in made)
 
-    def _is_plain_call(self, value: ast.expr, kinds: frozenset[str], depth: int) -> bool:
-        """Whether a function of one of these kinds is called, or a method of what cannot change."""
+    def _counts(self, value: ast.expr, depth: int) -> bool:
+        """Whether a loop goes through numbers: `range(...)`, or a method of what cannot change."""
         if not isinstance(value, ast.Call):
             return False
         dotted = self.names.function_of(value.func)
+        return dotted == "builtins.range" if dotted is not None else self._is_plain_call(value, depth)
+
+    def _is_plain_call(self, value: ast.Call, depth: int) -> bool:
+        """Whether a function is called that gives nothing which can change, or a method of what cannot change."""
+        dotted = self.names.function_of(value.func)
         if dotted is not None:
-            return dotted in kinds or (dotted.partition(".")[0] in kinds and dotted.partition(".")[0] != "builtins")
+            return array_calls.gives_fixed(dotted) and self._is_given_plain(value, dotted, depth)
         return isinstance(value.func, ast.Attribute) and self._is_plain(value.func.value, depth)
+
+    def _is_given_plain(self, value: ast.Call, dotted: str, depth: int) -> bool:
+        """Whether what a call may give back cannot change: `max(rows)` may be one of the rows."""
+        if not array_calls.shares(dotted):
+            return True
+        given = [*value.args, *(each.value for each in value.keywords if each.arg != "key")]
+        return all(self._holds_plain(each, depth) for each in given)
+
+    def _holds_plain(self, given: ast.expr, depth: int) -> bool:
+        """Whether it cannot change, or what it holds cannot."""
+        match given:
+            case ast.List(elts=parts) | ast.Tuple(elts=parts) | ast.Set(elts=parts):
+                return all(self._is_plain(each, depth) for each in parts)
+            case ast.ListComp(elt=element) | ast.GeneratorExp(elt=element) | ast.SetComp(elt=element):
+                return self._is_plain(element, depth)
+            case _:
+                return self._is_plain(given, depth)
 
 
 def _pairs(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr]]:

@@ -9,12 +9,12 @@ import ast
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from codemods.api.array_calls import gives_fixed, shares
 from codemods.graph.program import Definition, GraphProgram, Stage, Use
 from codemods.graph.values import PER_RUN, lateness
 from codemods.source.module import Module
 from codemods.source.walk import statements, walk
 
-_SCALARS = frozenset({"int", "float", "len", "str", "bool", "round", "abs", "max", "min", "sum", "range", "frozenset"})
 _DEFINING = (ast.FunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
 
 
@@ -60,10 +60,21 @@ class _Bindings:
                 return self._is_plain(left) and self._is_plain(right)
             case ast.UnaryOp(operand=operand):
                 return self._is_plain(operand)
-            case ast.Call(func=ast.Name(id=name)):
-                return name in _SCALARS
+            case ast.Call(func=ast.Name(id=name)) if gives_fixed(f"builtins.{name}"):
+                given = [*node.args, *(each.value for each in node.keywords if each.arg != "key")]
+                return not shares(f"builtins.{name}") or all(self._holds_plain(each) for each in given)
             case _:
                 return False
+
+    def _holds_plain(self, node: ast.expr) -> bool:
+        """Whether what may be given back of this can never change."""
+        match node:
+            case ast.List(elts=parts) | ast.Tuple(elts=parts) | ast.Set(elts=parts):
+                return all(self._is_plain(each) for each in parts)
+            case ast.ListComp(elt=element) | ast.GeneratorExp(elt=element) | ast.SetComp(elt=element):
+                return self._is_plain(element)
+            case _:
+                return self._is_plain(node)
 
     def _is_plain(self, node: ast.expr) -> bool:
         """An operand: arithmetic with an array makes another array."""

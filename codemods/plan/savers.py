@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from codemods.analysis.names import Names
 from codemods.api import table
+from codemods.api.context import has_trait
 from codemods.graph.around import SaverCall, SaverUse
 from codemods.graph.drivers import local_names
 from codemods.graph.program import GraphProgram, Node
@@ -23,7 +24,6 @@ from codemods.source.walk import walk
 CLASS = "Saver"
 IMPORTS = ("json", "math", "os")
 _SAYS = "Saves variables under their names of TensorFlow 1"
-_VARIABLES = frozenset({"tf.Variable", "tf.get_variable"})
 
 
 def saver_obstacles(program: GraphProgram, module: Module, names: Names) -> Iterator[Obstacle]:
@@ -81,7 +81,7 @@ def _made(nodes: Sequence[Node]) -> Iterator[ast.Call]:
 
 def _makes(api: str | None) -> bool:
     row = table.layer(api) if api is not None else None
-    return api in _VARIABLES or (row is not None and bool(row.weights))
+    return has_trait("variable_makers", api) or (row is not None and bool(row.weights))
 
 
 def has_class(module: Module) -> bool:

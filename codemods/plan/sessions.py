@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from codemods.analysis.names import Names
+from codemods.api.context import has_trait
 from codemods.graph.around import SaverCall, SaverUse
 from codemods.graph.program import GraphProgram, Node, Stage
 from codemods.graph.values import Kind
@@ -21,7 +22,6 @@ from codemods.rule import Obstacle
 from codemods.source.module import Module
 from codemods.source.walk import walk
 
-_SESSIONS = frozenset({"tf.Session", "tf.InteractiveSession"})
 _STATE = frozenset[int]()
 
 
@@ -178,7 +178,7 @@ def _opens(statement: ast.stmt, names: Names) -> bool:
         case _:
             return False
     calls = [each for one in made for each in walk(one) if isinstance(each, ast.Call)]
-    return sum(names.api_of(each.func) in _SESSIONS for each in calls) == 1
+    return sum(has_trait("sessions", names.api_of(each.func)) for each in calls) == 1
 
 
 def _is_plain(node: Node) -> bool:
@@ -214,16 +214,9 @@ def _is_certain(program: GraphProgram, module: Module, sessions: Sessions, worki
 
 
 def _is_session(program: GraphProgram, definition: int | None) -> bool:
+    """Whether a name denotes a session of its own, not `tf.get_default_session()`, whichever is open."""
     found = program.definitions.get(definition or 0)
-    if found is None or found.value.kind != Kind.SESSION or found.value.api not in _SESSIONS:
-        return False
-    return not _asks(program.nodes[found.node].statement)
-
-
-def _asks(statement: ast.stmt) -> bool:
-    """`sess = tf.get_default_session()`: whichever is open."""
-    value = statement.value if isinstance(statement, ast.Assign) else None
-    return isinstance(value, ast.Call) and ast.unparse(value.func).endswith("get_default_session")
+    return found is not None and found.value.kind == Kind.SESSION and has_trait("sessions", found.value.api)
 
 
 def _moments(
