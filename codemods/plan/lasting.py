@@ -9,9 +9,11 @@ import ast
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from codemods.analysis.names import Names
 from codemods.api.array_calls import gives_fixed, shares
 from codemods.graph.program import Definition, GraphProgram, Stage, Use
 from codemods.graph.values import PER_RUN, lateness
+from codemods.plan.imported_values import may_change
 from codemods.source.module import Module
 from codemods.source.walk import statements, walk
 
@@ -24,6 +26,8 @@ def lasts(program: GraphProgram, module: Module, use: Use) -> bool:
     if found is None:
         return _Bindings(program, module).last(use.name)
     node = program.nodes[found.node]
+    if isinstance(node.statement, ast.ImportFrom) and may_change(Names.of(module), use.name):
+        return False
     if node.stage not in (Stage.PYTHON, Stage.RUN) or lateness(found.value) in PER_RUN:
         return True
     return _Bindings(program, module).is_lasting(node.statement)

@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from codemods.analysis.names import Names
-from codemods.api import array_calls
 from codemods.graph.program import GraphProgram, Node
 from codemods.plan.changes import changes, deeply_changed, plain_values, put_into, same_values
 from codemods.plan.changing_functions import ChangingFunctions, changing_functions, rebound_outside
 from codemods.plan.handed import handed
+from codemods.plan.imported_values import beside_called, import_bindings, library_names, read_as_values
 from codemods.source.module import Module
-from codemods.source.tree import names_in
 from codemods.source.walk import statements, walk
 
 
@@ -53,6 +52,8 @@ def _changes(program: GraphProgram, names: Names, classes: Mapping[str, set[str]
             parts = _parts(nodes)
             for name, line in (*changes(parts), *_changing(names.module).changed(nodes), *_called(parts, called)):
                 yield Mutation(name, place, line)
+            for name, line in beside_called(names, parts) if place is not None else ():
+                yield Mutation(name, place, line, hidden=True, perhaps=True)
             for name in deeply_changed(parts):
                 held = (each for one in classes.get(name, {name}) for each in places.get(one, ()))
                 yield from (Mutation(each, place, node.statement.lineno, hidden=True) for each in held)
@@ -134,36 +135,13 @@ def _attributes_set(program: GraphProgram) -> set[str]:
 
 def _imported(names: Names) -> set[str]:
     """The names of modules, or of what may be one: calling a function of a module does not change the module."""
-    taken = {name for name, each, _ in _bindings(names) if isinstance(each, ast.ImportFrom)}
-    return library_names(names) | (taken - _values(names) if taken else set())
-
-
-def _values(names: Names) -> set[str]:
-    """The names that stand for more than what an attribute is taken of, or what is called."""
-    owners = {each.value for each in walk(names.module.tree) if isinstance(each, ast.Attribute)}
-    owners |= {each.func for each in walk(names.module.tree) if isinstance(each, ast.Call)}
-    return {each.id for each in names_in(names.module) if each not in owners}
-
-
-def _bindings(names: Names) -> Iterator[tuple[str, ast.Import | ast.ImportFrom, str]]:
-    """Each name that is imported, with the statement and what is imported."""
-    for statement in names.import_statements:
-        for alias in statement.names:
-            if isinstance(statement, ast.ImportFrom):
-                yield alias.asname or alias.name, statement, "." * statement.level + (statement.module or "")
-            else:
-                yield alias.asname or alias.name.split(".")[0], statement, alias.name
-
-
-@lru_cache(maxsize=8)
-def library_names(names: Names) -> set[str]:
-    """The names of well-known libraries and of what is imported from them."""
-    return {name for name, _, dotted in _bindings(names) if array_calls.is_library(dotted)}
+    taken = {name for name, each, _ in import_bindings(names) if isinstance(each, ast.ImportFrom)}
+    return library_names(names) | (taken - read_as_values(names) if taken else set())
 
 
 def _own_modules(names: Names) -> set[str]:
     """The names of imported modules that may belong to the repository: their functions may change what they hold."""
-    return {name for name, each, _ in _bindings(names) if isinstance(each, ast.Import)} - _imported(names)
+    return {name for name, each, _ in import_bindings(names) if isinstance(each, ast.Import)} - _imported(names)
 
 
 def _own_classes(tree: ast.AST) -> set[str]:
@@ -172,7 +150,9 @@ def _own_classes(tree: ast.AST) -> set[str]:
 
 def _own_makers(program: GraphProgram, names: Names) -> set[str]:
     """The functions of the program, and what it imports from elsewhere than well-known libraries."""
-    imported = {name for name, each, _ in _bindings(names) if isinstance(each, ast.ImportFrom)} - library_names(names)
+    imported = {name for name, each, _ in import_bindings(names) if isinstance(each, ast.ImportFrom)} - library_names(
+        names
+    )
     functions = (each for each in statements(names.module.tree) if isinstance(each, ast.FunctionDef))
     return imported | {each.name for each in functions if each is not program.body}
 
