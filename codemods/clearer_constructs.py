@@ -8,6 +8,7 @@ from codemods.fed_structures import with_parts_fed
 from codemods.given_defaults import GIVEN, with_defaults_named
 from codemods.global_steps import GLOBAL_STEPS, with_global_step_named
 from codemods.graph.aliases import KIND as NAMED_SYMBOL
+from codemods.listed_updates import with_updates_listed
 from codemods.named_dependencies import DEPENDENCIES, with_dependencies_named
 from codemods.rule import Obstacle
 from codemods.source.module import Module
@@ -23,6 +24,10 @@ def with_constructs_clear(module: Module, stuck: Sequence[Obstacle]) -> Module:
         written = with_aliases_written(module, aliases)
         if written is not module:
             return written
+    if appended := {each.place for each in stuck if each.symbol.endswith(".append")}:
+        listed = with_updates_listed(module, appended)
+        if listed is not module:
+            return listed
     if symbols & GLOBAL_STEPS:
         return with_global_step_named(module)
     if GIVEN in symbols:
