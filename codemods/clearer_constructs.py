@@ -10,6 +10,7 @@ from codemods.global_steps import GLOBAL_STEPS, with_global_step_named
 from codemods.graph.aliases import KIND as NAMED_SYMBOL
 from codemods.listed_updates import with_updates_listed
 from codemods.named_dependencies import DEPENDENCIES, with_dependencies_named
+from codemods.read_operations import ATTRIBUTE, with_operations_as_tensors
 from codemods.rule import Obstacle
 from codemods.source.module import Module
 from codemods.written_aliases import with_aliases_written
@@ -28,6 +29,10 @@ def with_constructs_clear(module: Module, stuck: Sequence[Obstacle]) -> Module:
         listed = with_updates_listed(module, appended)
         if listed is not module:
             return listed
+    if operations := {each.place for each in stuck if each.symbol.endswith(f".{ATTRIBUTE}")}:
+        plain = with_operations_as_tensors(module, operations)
+        if plain is not module:
+            return plain
     if symbols & GLOBAL_STEPS:
         return with_global_step_named(module)
     if GIVEN in symbols:
