@@ -13,6 +13,7 @@ from codemods.named_dependencies import DEPENDENCIES, with_dependencies_named
 from codemods.read_operations import ATTRIBUTE, with_operations_as_tensors
 from codemods.rule import Obstacle
 from codemods.source.module import Module
+from codemods.variable_collections import MAKERS, with_collections_filled
 from codemods.written_aliases import with_aliases_written
 
 _FEEDING = frozenset({"tensor-escapes", "dynamic-feed"})
@@ -33,6 +34,10 @@ def with_constructs_clear(module: Module, stuck: Sequence[Obstacle]) -> Module:
         plain = with_operations_as_tensors(module, operations)
         if plain is not module:
             return plain
+    if symbols & MAKERS:
+        filled = with_collections_filled(module, {each.place for each in stuck if each.symbol in MAKERS})
+        if filled is not module:
+            return filled
     if symbols & GLOBAL_STEPS:
         return with_global_step_named(module)
     if GIVEN in symbols:
