@@ -8,9 +8,10 @@ from codemods.fed_structures import with_parts_fed
 from codemods.given_defaults import GIVEN, with_defaults_named
 from codemods.global_steps import GLOBAL_STEPS, with_global_step_named
 from codemods.graph.aliases import KIND as NAMED_SYMBOL
+from codemods.graph.kept_names import SHAPE
 from codemods.listed_updates import with_updates_listed
 from codemods.named_dependencies import DEPENDENCIES, with_dependencies_named
-from codemods.read_operations import ATTRIBUTE, with_operations_as_tensors
+from codemods.read_operations import ATTRIBUTE, with_operations_as_tensors, with_shapes_as_attributes
 from codemods.rule import Obstacle
 from codemods.source.module import Module
 from codemods.variable_collections import MAKERS, with_collections_filled
@@ -34,6 +35,10 @@ def with_constructs_clear(module: Module, stuck: Sequence[Obstacle]) -> Module:
         plain = with_operations_as_tensors(module, operations)
         if plain is not module:
             return plain
+    if shapes := {each.place for each in stuck if each.symbol.endswith(f".{SHAPE}")}:
+        shaped = with_shapes_as_attributes(module, shapes)
+        if shaped is not module:
+            return shaped
     if symbols & MAKERS:
         filled = with_collections_filled(module, {each.place for each in stuck if each.symbol in MAKERS})
         if filled is not module:

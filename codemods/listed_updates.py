@@ -33,7 +33,7 @@ class _Filled:
 
 
 def with_updates_listed(module: Module, places: Collection[Place]) -> Module:
-    """The module with displays in place of the lists that are filled at these places, where nothing reads them before."""
+    """The module with displays in place of the lists that are filled at these places."""
     calls = [each for each in walk(module.tree) if isinstance(each, ast.Call) and module.place(each) in places]
     for name in dict.fromkeys(each.id for call in calls for each in _list_of(call)):
         found = _filled(module, name)
@@ -149,7 +149,9 @@ def _is_bound_there(module: Module, place: ast.Name) -> bool:
     """Whether a loop or comprehension around it binds the name."""
     above = parents(module).get(place)
     while above is not None:
-        targets: list[ast.expr] = [each.target for each in above.generators] if isinstance(above, _COMPREHENSIONS) else []
+        targets: list[ast.expr] = (
+            [each.target for each in above.generators] if isinstance(above, _COMPREHENSIONS) else []
+        )
         targets += [above.target] if isinstance(above, ast.For) and not _is_in(place, above.iter) else []
         if any(isinstance(each, ast.Name) and each.id == place.id for target in targets for each in walk(target)):
             return True

@@ -1,11 +1,11 @@
-"""The operation of a tensor, where it stands for the tensor: `sess.run(update.op)` runs what `sess.run(update)` runs, and
-`tf.group(update.op)` waits for what `tf.group(update)` waits for.
+"""The operation of a tensor, where it stands for that: `sess.run(update.op)` runs what `sess.run(update)` runs, and
+`tf.group(update.op)` waits for what `tf.group(update)` waits for. `w.op.name` is the name of `w` without its number.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from codemods.analysis.names import Names
 from codemods.rule import Edit, Place
@@ -24,7 +24,28 @@ def with_operations_as_tensors(module: Module, places: Collection[Place]) -> Mod
     read = (each for each in walk(module.tree) if isinstance(each, ast.Attribute) and each.attr == ATTRIBUTE)
     found = [each for each in read if module.place(each) in places and _stands_for_tensor(module, each)]
     edits = [Edit(module.span(each.value)[1], module.span(each)[1], "") for each in found]
+    edits += _names(module, places)
     return rewritten(module, apply_edits(module.text, edits)) if edits else module
+
+
+def with_shapes_as_attributes(module: Module, places: Collection[Place]) -> Module:
+    """The module with `v.shape` in place of `v.get_shape()` at these places: in TensorFlow 1 that is the same."""
+    calls = [each for each in walk(module.tree) if isinstance(each, ast.Call) and module.place(each) in places]
+    edits = [Edit(module.span(each.func.value)[1], module.span(each)[1], ".shape") for each in calls
+             if isinstance(each.func, ast.Attribute) and each.func.attr == "get_shape" and not each.args]  # fmt: skip
+    return rewritten(module, apply_edits(module.text, edits)) if edits else module
+
+
+def _names(module: Module, places: Collection[Place]) -> Iterator[Edit]:
+    """`w.op.name` is the name of the tensor without its number."""
+    for each in walk(module.tree):
+        match each:
+            case ast.Attribute(value=ast.Attribute(value=ast.Name(id=owner), attr="op") as operation, attr="name"):
+                if module.place(operation) in places and module.source(each) == f"{owner}.op.name":
+                    quote = "'" if module.text.count("'") > module.text.count('"') else '"'
+                    yield Edit(*module.span(each), f"{owner}.name.split({quote}:{quote})[0]")
+            case _:
+                pass
 
 
 def _stands_for_tensor(module: Module, operation: ast.Attribute) -> bool:

@@ -50,6 +50,9 @@ class Written:
     rules: dict[int, str]
 
 
+_STAYING = (Stage.STATE, Stage.PYTHON, Stage.RUN)
+
+
 def write_scope(module: Module, names: Names, program: GraphProgram, plan: ScopePlan) -> Written:
     """The module's text with one scope rewritten."""
     program = replace(program, nodes=plan.nodes)
@@ -88,6 +91,7 @@ def _edit_staying(writer: Writer) -> None:
             edit_input(writer, node)
         elif node.stage == Stage.STATE:
             variables.edit_variables(writer, node)
+        if node.queries and node.stage in _STAYING:
             for query in node.queries:
                 writer.replace(query.call, query_text(writer, query), QUERY_RULE)
         edit_cells(writer, node)

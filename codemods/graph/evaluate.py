@@ -17,6 +17,7 @@ from codemods.graph.choices import Choices
 from codemods.graph.environment import Environment
 from codemods.graph.initial_reads import initial_read
 from codemods.graph.items import item
+from codemods.graph.kept_names import read_dtype_of, read_name_of
 from codemods.graph.name_filters import chosen_by_name
 from codemods.graph.op_names import OpNames
 from codemods.graph.program import BuilderUse, Creation, GraphProgram, Use
@@ -155,7 +156,7 @@ def _attribute(build: Evaluation, node: ast.expr) -> Value:
     if owner.kind in (Kind.SESSION, Kind.INIT, Kind.OPTIMIZER):
         return Value(owner.kind)
     if node.attr in ("name", "op", "graph") and owner.kind in values.PER_RUN | {Kind.VARIABLE}:
-        return build.note("collection-query", node, ast.unparse(node), "the name of a variable or tensor is read")
+        return read_name_of(build, node, owner)
     if owner.state is not None:
         return _of_cell(build, node, owner)
     if owner.kind == Kind.VARIABLE and owner.items is None and owner.element is None:
@@ -183,7 +184,7 @@ def _of_iterator(build: Evaluation, node: ast.Attribute, owner: Value) -> Value:
 
 def _of_variable(build: Evaluation, node: ast.Attribute, owner: Value) -> Value:
     if node.attr in ("shape", "dtype"):
-        return values.PYTHON
+        return values.PYTHON if node.attr == "shape" else read_dtype_of(build, node, owner)
     if node.attr == "initializer":
         return values.INIT
     return initial_read(build, node, owner)

@@ -13,6 +13,7 @@ from codemods.graph.cells import cell_method
 from codemods.graph.datasets import MAKERS, call_dataset_method, call_iterator_method
 from codemods.graph.evaluate import GRADIENTS, Evaluation, evaluate
 from codemods.graph.initial_reads import initial_read
+from codemods.graph.kept_names import read_shape_of
 from codemods.graph.program import Apply, Assign, Minimize, OpenScopes, Use
 from codemods.graph.runs import run_site
 from codemods.graph.savers import SAVER, call_saver_method
@@ -165,7 +166,7 @@ def _of_variable(build: Evaluation, node: ast.Call, owner: Value, method: str) -
         build.record.assigns.append(Assign(node))
         return values.UPDATE
     if method == "get_shape":
-        return values.PYTHON
+        return read_shape_of(build, node, owner)
     if method in ("load", "scatter_update", "scatter_sub", "scatter_add", "count_up_to"):
         return build.note("unknown-api", node, f"Variable.{method}")
     made = computed([values.TENSOR, *given])

@@ -30,8 +30,8 @@ from codemods.graph.program import (
 )
 from codemods.rule import Obstacle
 
-_JOINED = ("assigns", "layers", "cells", "cell_feeds", "cell_runs", "hoists", "sizes", "collected", "creations",
-           "scope_names")  # fmt: skip
+_JOINED = ("assigns", "queries", "layers", "cells", "cell_feeds", "cell_runs", "hoists", "sizes", "collected",
+           "creations", "scope_names")  # fmt: skip
 
 
 @dataclass

@@ -44,7 +44,9 @@ def _stage(build: Evaluation, statement: ast.stmt, record: Record, value: Value)
         return Stage.STATE
     if record.queries:
         layered = {id(site) for query in record.queries for site in query.sites} & build.layer_sites()
-        return Stage.TENSOR if layered else Stage.STATE
+        if layered:
+            return Stage.PYTHON if late <= Kind.FUNCTION else Stage.TENSOR
+        return Stage.STATE
     if {part.kind for part in parts(value)} & {Kind.SESSION, Kind.INIT} or _on_driver(build, statement):
         return Stage.DRIVER
     if value.kind is Kind.API:
