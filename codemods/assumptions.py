@@ -9,6 +9,7 @@ from codemods.analysis.names import Names
 from codemods.graph.around import EventWriter, IteratorUse, SaverCall
 from codemods.graph.program import GraphProgram
 from codemods.plan.sessions import conditional_restores
+from codemods.queue_assumptions import queue_assumptions
 from codemods.rule import Finding, Place, Safety
 from codemods.source.lines import lines_before
 from codemods.source.module import Module
@@ -17,6 +18,9 @@ from codemods.source.module import Module
 def assumptions_of(module: Module, read: Module, programs: Iterable[GraphProgram]) -> tuple[str, ...]:
     """The assumptions under which the migrated module is the same program. `read`: the module as it was read."""
     found = dict.fromkeys(each for program in programs for each in _assumptions(module, read, program))
+    if module is not read:
+        for call, told in queue_assumptions(module):
+            found[f"{_where(module.place(call))}: {told}"] = None
     if module.script is not None:
         found[f"{module.path}: the cells are run once each, in their order, as `Run All` does"] = None
     return tuple(found)

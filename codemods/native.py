@@ -27,7 +27,7 @@ from codemods.pair_variables import with_variables_of_pairs
 from codemods.plan.plan import ScopePlan
 from codemods.plan.scope import plan_scope
 from codemods.program_map import is_tensorflow
-from codemods.queue_datasets import with_queues_as_datasets
+from codemods.queue_datasets import refused_queue, with_queues_as_datasets
 from codemods.rebound_variables import with_variables_named
 from codemods.residue import dangling, residue
 from codemods.result_names import with_own_names
@@ -131,7 +131,7 @@ def restructure(module: Module, options: Options) -> Restructured:
     read, programs, plans = read_scopes(module, options)
     obstacles = tuple(each for plan in plans for each in plan.obstacles)
     if obstacles:
-        return Restructured(module, obstacles=obstacles)
+        return Restructured(module, obstacles=tuple(_explained(module, obstacles)))
     clearer = _changed_lines(module, read)
     originals = programs if read is module else tuple(lower_scopes(module))
     skipped = tuple(_skipped(module, originals, clearer, options))
@@ -141,6 +141,14 @@ def restructure(module: Module, options: Options) -> Restructured:
     told = {finding.place for finding in findings}
     findings += [each for each in (_finding(module, line, RESTRUCTURE) for line in clearer) if each.place not in told]
     return Restructured(current, tuple(findings), pairs, assumptions=assumptions_of(module, read, programs))
+
+
+def _explained(module: Module, obstacles: Sequence[Obstacle]) -> Iterator[Obstacle]:
+    """The obstacles, and where a queue stands in the way, why it does not become a dataset."""
+    yield from obstacles
+    refused = refused_queue(module) if any(each.id == "queue-runner" for each in obstacles) else None
+    if refused is not None:
+        yield obstacle("queue-runner", module.place(refused.node), ast.unparse(refused.node)[:60], refused.detail)
 
 
 def read_scopes(module: Module, options: Options) -> tuple[Module, tuple[GraphProgram, ...], tuple[ScopePlan, ...]]:

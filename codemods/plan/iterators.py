@@ -12,6 +12,7 @@ from codemods.graph.program import Fetch, GraphProgram, Node, RunSite, Stage
 from codemods.graph.values import INITIALIZER, Kind
 from codemods.obstacles import obstacle
 from codemods.plan.loads import loads_of, name_given
+from codemods.plan.single_elements import gives_one_tensor
 from codemods.plan.slices import element_of, slice_of
 from codemods.rule import Obstacle
 from codemods.source.module import Module
@@ -102,8 +103,13 @@ def _is_named(program: GraphProgram, fetch: Fetch, made: Starts) -> bool:
 def _elements(program: GraphProgram, module: Module, run: RunSite) -> Iterator[Obstacle]:
     place = module.place(run.call)
     for fetch in run.fetches:
-        if fetch.value.kind == Kind.INPUT and any(element_of(program, use.definition or 0) for use in fetch.uses):
-            yield obstacle("dataset-iterator", place, "get_next", "the element itself is fetched")
+        for node in filter(None, (element_of(program, use.definition or 0) for use in fetch.uses)):
+            whole = fetch.value.kind == Kind.INPUT and isinstance(
+                getattr(node.statement, "targets", [None])[0], ast.Name
+            )
+            if whole and not gives_one_tensor(program, Names.of(module), node.inputs[0].iterator):
+                detail = "the element itself is fetched, and may be several tensors: give a name to each"
+                yield obstacle("dataset-iterator", place, "get_next", detail)
     fed = {feed.definition for feed in run.feeds}
     for node in filter(None, (element_of(program, each) for each in fed)):
         reached = slice_of(program, run, frozenset()).inputs

@@ -46,6 +46,14 @@ QUEUE = {
     "    threads = tf.train.start_queue_runners(sess, coord)",
     "end": "print(sess.run(z))\n    coord.request_stop()\n    coord.join(threads)",
 }
+ENDS = {each: QUEUE[each] for each in ("start", "end")}
+
+
+def _queue(producer: str, taken: str) -> dict[str, str]:
+    return {"graph": f"queue = {producer}\n{taken}\nz = tf.size(one)", **ENDS}
+
+
+FILES = "tf.train.string_input_producer(['a', 'b'])"
 STEP = "counter = tf.train.get_or_create_global_step()"
 METRICS = [
     "accuracy",
@@ -146,6 +154,27 @@ NATIVE: dict[str, dict[str, str]] = {
     },
     "tf.train.slice_input_producer": QUEUE,
     "tf.train.batch": QUEUE,
+    "tf.train.shuffle_batch": {
+        **QUEUE,
+        "graph": QUEUE["graph"]
+        .replace("batch(", "shuffle_batch(", 1)
+        .replace("=2", "=2, capacity=9, min_after_dequeue=3"),
+    },
+    "tf.train.string_input_producer": _queue(FILES, "one = queue.dequeue()"),
+    "tf.train.input_producer": _queue("tf.train.input_producer([1, 2])", "one = queue.dequeue()"),
+    "tf.train.range_input_producer": _queue("tf.train.range_input_producer(3)", "one = queue.dequeue()"),
+    "tf.io.match_filenames_once": _queue(
+        "tf.train.string_input_producer(tf.train.match_filenames_once('*.txt'))", "one = queue.dequeue()"
+    ),
+    **{
+        f"tf.{reader}": _queue(FILES, f"one = tf.{reader}({given}).read(queue)[1]")
+        for reader, given in {
+            "TextLineReader": "",
+            "TFRecordReader": "",
+            "WholeFileReader": "",
+            "FixedLengthRecordReader": "3",
+        }.items()
+    },
     "tf.train.start_queue_runners": QUEUE,
     "tf.train.Coordinator": QUEUE,
     "tf.app.run": {"first": "def main(_):\n    print('started')", "end": "tf.app.run()"},

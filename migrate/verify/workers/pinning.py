@@ -190,6 +190,7 @@ def keep_order(recorder):
     for name in ("DatasetV1", "DatasetV2"):
         getattr(dataset_ops, name).shuffle = shuffle
     train = tensorflow.compat.v1.train
+    _keep_order_of_queues(recorder)
     in_order = train.batch
 
     def shuffle_batch(tensors, batch_size, capacity, min_after_dequeue=0, num_threads=1, *_, **options):
@@ -201,3 +202,27 @@ def keep_order(recorder):
     for namespace in {id(m): m for m in (train, tensorflow.train)}.values():
         if hasattr(namespace, "shuffle_batch"):
             namespace.shuffle_batch = shuffle_batch
+
+
+def _keep_order_of_queues(recorder):
+    """Queues hand out what they were given in its order, and one thread gathers batches of it."""
+    import tensorflow
+    from tensorflow.python.training import input as queues
+
+    make, gather = queues.input_producer, queues.batch
+
+    def input_producer(input_tensor, element_shape=None, num_epochs=None, shuffle=True, *rest, **options):
+        if shuffle:
+            recorder.note("input queues were left in order on both sides")
+        return make(input_tensor, element_shape, num_epochs, False, *rest, **options)
+
+    def batch(tensors, batch_size, num_threads=1, *rest, **options):
+        if num_threads != 1:
+            recorder.note("tf.train.batch was left to one thread on both sides")
+        return gather(tensors, batch_size, 1, *rest, **options)
+
+    queues.input_producer, queues.batch = input_producer, batch
+    for namespace in {id(m): m for m in (tensorflow.compat.v1.train, tensorflow.train)}.values():
+        for changed in (input_producer, batch):
+            if hasattr(namespace, changed.__name__):
+                setattr(namespace, changed.__name__, changed)
