@@ -1,5 +1,4 @@
-"""Input queues said with tf.data: what a producer hands out is a dataset, what a reader reads of it another, what is
-computed of each record is mapped over that, and batches are gathered of the result.
+"""Input queues said with tf.data: producers are datasets, what is computed of each record is mapped over them.
 
 `slice_input_producer([rows, marks], shuffle=False)` and `tf.train.batch([x, y], 32)` of it are an iterator over
 `from_tensor_slices((rows, marks)).repeat().batch(32, drop_remainder=True)`; threads and coordinators go with them."""

@@ -6,6 +6,7 @@ x = tf.placeholder(tf.float32, [None, 3])
 out = dense(x, 3, 2, 'out')
 loss = squared(out)
 train = tf.train.GradientDescentOptimizer(0.1).minimize(loss)
+queue = tf.FIFOQueue(4, [tf.float32])
 
 with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())
