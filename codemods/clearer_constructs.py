@@ -13,10 +13,12 @@ from codemods.listed_updates import with_updates_listed
 from codemods.named_dependencies import DEPENDENCIES, with_dependencies_named
 from codemods.read_operations import ATTRIBUTE, with_operations_as_tensors, with_shapes_as_attributes
 from codemods.rule import Obstacle
+from codemods.session_arguments import with_sessions_read
 from codemods.source.module import Module
 from codemods.variable_collections import MAKERS, with_collections_filled
 from codemods.written_aliases import with_aliases_written
 
+_RUNS = (".run", ".eval")
 _FEEDING = frozenset({"tensor-escapes", "dynamic-feed"})
 
 
@@ -39,6 +41,10 @@ def with_constructs_clear(module: Module, stuck: Sequence[Obstacle]) -> Module:
         shaped = with_shapes_as_attributes(module, shapes)
         if shaped is not module:
             return shaped
+    if "session-escapes" in {each.id for each in stuck} or any(each.endswith(_RUNS) for each in symbols):
+        reading = with_sessions_read(module)
+        if reading is not module:
+            return reading
     if symbols & MAKERS:
         filled = with_collections_filled(module, {each.place for each in stuck if each.symbol in MAKERS})
         if filled is not module:

@@ -9,7 +9,7 @@ from codemods.graph import values
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.filled import appended, put_into
 from codemods.graph.program import Definition
-from codemods.graph.shape_statements import settled_shape
+from codemods.graph.shape_statements import settled_check, settled_shape
 from codemods.graph.static_shapes import elementwise
 from codemods.graph.stores import store
 from codemods.graph.targets import unpack
@@ -39,6 +39,8 @@ def bindings(build: Evaluation, definitions: dict[int, Definition], statement: a
             return put_into(build, call, place)
         case ast.Expr(value=expression):
             return settled_shape(build, statement) or ([], evaluate(build, expression))
+        case ast.Assert():
+            return settled_check(build, statement) or ([], _whole(build, statement))
         case _:
             return [], _whole(build, statement)
 

@@ -96,6 +96,8 @@ def _is_plain(use: BuilderUse) -> bool:
 
 
 def _computes(node: Node) -> bool:
+    if isinstance(node.statement, ast.Assert):
+        return False
     return not (node.random or node.effects or node.cell_runs) and all(map(_is_steady, node.layers))
 
 

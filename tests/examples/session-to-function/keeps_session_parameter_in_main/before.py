@@ -8,5 +8,6 @@ def evaluate(session, values):
     return session.run(y, {x: values})
 
 
-with tf.Session() as sess:
-    print(evaluate(sess, [1.0]))
+if __name__ == "__main__":
+    with tf.Session() as sess:
+        print(evaluate(sess, [1.0]))
