@@ -92,7 +92,7 @@ _ALL = (
         "recurrent-cell",
         "No definition is known for this recurrent cell, or for what is done with it.",
         "Use BasicRNNCell, BasicLSTMCell, LSTMCell or GRUCell with their plain options and tuples as states, and run "
-        "them with dynamic_rnn, static_rnn or their bidirectional forms.",
+        "them with dynamic_rnn, static_rnn or their bidirectional forms, or by calling a cell that has a name.",
     ),
     ObstacleKind(
         "cell-in-computation",

@@ -11,6 +11,7 @@ from codemods.analysis.arguments import bind
 from codemods.api.files import Table, canonical_names, mapping, strings, texts, toml, with_prefix
 
 STATE_TUPLE = "tf.nn.rnn_cell.LSTMStateTuple"
+CALL = "tf.nn.rnn_cell.RNNCell.__call__"
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class RecurrentRow:
     returns: str
     cells: tuple[str, ...]
     name: str
+    label: str
 
     def arguments(self, call: ast.Call) -> Mapping[str, ast.expr] | None:
         """Parameter -> expression, without what changes nothing; None if they cannot be told apart."""
@@ -101,4 +103,5 @@ def _row(api: str, row: Table) -> RecurrentRow:
         returns=str(row.get("returns", "")),
         cells=texts(row.get("cells")),
         name=str(row.get("name", "")),
+        label=str(row.get("label", "")),
     )

@@ -11,6 +11,7 @@ from dataclasses import replace
 from codemods.emit.cells import edit_cells
 from codemods.emit.floating_comments import floating_comments
 from codemods.emit.functions import joined
+from codemods.emit.going import edit_going
 from codemods.emit.layers import call_edits, constructions
 from codemods.emit.listed import LISTS, TRAINABLE, list_lines, listed_variables
 from codemods.emit.moved import Moved, unindented
@@ -186,6 +187,7 @@ def _call_lines(writer: Writer, plan: BuilderPlan) -> list[str]:
         if node.id in plan.call:
             repeated = node.id in plan.init
             edit_cells(writer, own)
+            edit_going(writer, own)
             part = _moved(writer, plan, own, call_edits(writer, own, []))
             found.append(replace(part, lines=_code(part.lines)) if repeated else part)
         elif node.stage == Stage.DRIVER and not node.sizes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from codemods.api.recurrent import recurrent
+from codemods.api.recurrent import CALL, recurrent
 from codemods.emit.writer import GONE, Writer
 from codemods.graph.program import CellRun, Hoist, Node
 from codemods.plan.dtypes import dtype_of
@@ -31,15 +31,38 @@ def edit_cells(writer: Writer, node: Node) -> None:
 def _edit_scope(writer: Writer, run: CellRun) -> None:
     row = recurrent(run.api)
     assert row is not None
-    given = (row.arguments(run.call) or {}).get("scope")
+    if run.api == CALL and not _name_cell(writer, run):
+        return
+    given = None if run.api == CALL else (row.arguments(run.call) or {}).get("scope")
     text = repr(run.scope).replace("'", _quote(writer))
     if given is not None and not (isinstance(given, ast.Constant) and given.value is None):
         if writer.module.source(given)[1:-1] != run.scope:
             writer.replace(given, text, RULE)
     elif run.scope != row.name and given is None:
-        last = (*run.call.args, *(keyword.value for keyword in run.call.keywords))[-1]
-        end = writer.module.span(last)[1]
-        writer.edits.append(Edit(end, end, f", scope={text}"))
+        end = _after_last(writer, run.call)
+        edit = Edit(end, end, f", scope={text}")
+        if edit not in writer.edits:  # a function that is called twice runs them twice
+            writer.edits.append(edit)
+
+
+def _after_last(writer: Writer, call: ast.Call) -> int:
+    """Where the last argument ends, with the parentheses around it."""
+    last = (*call.args, *(keyword.value for keyword in call.keywords))[-1]
+    end = writer.module.span(last)[1]
+    rest = writer.module.text[end : writer.module.span(call)[1] - 1].split("#")[0]
+    return end + rest.rindex(")") + 1 if ")" in rest else end
+
+
+def _name_cell(writer: Writer, run: CellRun) -> bool:
+    """`cell(inputs, state)` names the function that calls the cell. False if it does already."""
+    start, end = writer.module.span(run.call.func)
+    first = writer.module.text.index("(", end) + 1
+    cell = Edit(first, first, f"{writer.slice(start, end)}, ")
+    if any((edit.start, edit.end) == (first, first) for edit in writer.edits):
+        return False
+    writer.replace(run.call.func, f"{writer.tf}.{CALL.removeprefix('tf.')}", RULE)
+    writer.edits.append(cell)
+    return True
 
 
 def _quote(writer: Writer) -> str:

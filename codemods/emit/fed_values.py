@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import struct
 
+from codemods.emit.fed_states import state_text
 from codemods.emit.inputs import dtype_text
 from codemods.emit.writer import Writer
 from codemods.graph import literals
@@ -18,6 +19,9 @@ _INTEGERS = frozenset({"int8", "int16", "int32", "int64", "uint8", "uint16", "ui
 def fed_text(writer: Writer, given: ast.expr, definition: int) -> str:
     """The expression; numbers of another kind than the placeholder's, which are refused, are made of that kind."""
     inputs = writer.node(writer.program.definitions[definition].node).inputs
+    state = state_text(writer, given, definition)
+    if state is not None:
+        return state
     dtype = next((each.dtype for each in inputs if each.definition == definition and each.default is None), None)
     boolean = is_boolean(dtype)
     if not boolean and not _is_integer(dtype):

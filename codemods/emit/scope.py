@@ -19,6 +19,7 @@ from codemods.emit.deferred import edit_deferred
 from codemods.emit.emptied import Emptied, empty_branches
 from codemods.emit.fed_tensors import steady_lines
 from codemods.emit.functions import group_text, step_text
+from codemods.emit.going import edit_going
 from codemods.emit.inputs import edit_input
 from codemods.emit.layers import constructions
 from codemods.emit.layout import settle_blank_lines
@@ -64,6 +65,9 @@ def write_scope(module: Module, names: Names, program: GraphProgram, plan: Scope
     for node in program.nodes:
         if node.around:
             edit_around(writer, node, _indent(writer, node.statement))
+    for node in program.nodes:
+        if node.going:
+            edit_going(writer, node)
     lines = [*class_edits(writer), *batch_norm_class(writer), *_line_edits(writer)]
     edit_builders(writer, [edit.text for edit in lines])
     spans = [(edit.start, edit.end) for edit in (*lines, *writer.edits) if edit.end > edit.start]

@@ -7,6 +7,7 @@ import ast
 from codemods.graph import values
 from codemods.graph.api_calls import call_api
 from codemods.graph.builders import build_object
+from codemods.graph.cell_calls import call_cell
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.follow import follow
 from codemods.graph.literals import format_call
@@ -56,7 +57,7 @@ def call(build: Evaluation, node: ast.Call) -> Value:
     if function.kind == Kind.PYTHON and function.api in REGULARIZERS:
         return call_regularizer(build, node, function)
     if function.state is not None:
-        return build.note("recurrent-cell", node, _called(node), "it is called step by step")
+        return call_cell(build, node, function)
     if isinstance(node.func, ast.Name) and values.unknown(function) == values.PYTHON:
         return _builtin(build, node, node.func.id)
     return _foreign(build, node, [function])

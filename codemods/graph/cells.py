@@ -107,16 +107,26 @@ def _run(build: Evaluation, node: ast.Call, row: RecurrentRow, bound: Mapping[st
     scope = _scope(build, node, row, bound.get("scope"))
     if scope is None:
         return values.UNKNOWN
-    for name, cell in zip(row.cells, cells, strict=True):
-        hoist(build, bound[name], cell)
+    note_run(build, node, row.api, scope, {bound[name]: given[name] for name in row.cells})
+    return _returned(row, [each.state for each in cells if each.state is not None])
+
+
+def note_run(build: Evaluation, node: ast.Call, api: str, scope: str, given: Mapping[ast.expr, Value]) -> None:
+    """Put on record that a call runs these cells: it makes their variables if it is the first one, and sets what
+    feeds their dropout."""
+    cells = tuple(given.values())
+    for expression, cell in given.items():
+        hoist(build, expression, cell)
         for definition in cell.fed:
             fed_name = next(key for key, each in build.environment.definitions.items() if each.id == definition)
             build.record.uses[Use(fed_name, definition)] = None
-        if cell.site is not None and not any(each.site is cell.site for each in build.all_variables):
+        if cell.site is not None and cell.site not in build.scopes.cells:
+            build.scopes.cells[cell.site] = scope
             build.all_variables.append(Made(scope, cell.site, True, CELLS))
+    if build.scopes.calls.setdefault(node, scope) != scope:
+        build.note("recurrent-cell", node, ast.unparse(node.func), "it makes variables in several scopes")
     fed = tuple(dict.fromkeys(each for cell in cells for each in cell.fed))
-    build.record.cell_runs.append(CellRun(node, row.api, scope, tuple(cells), fed, bool(build.functions)))
-    return _returned(row, [each.state for each in cells if each.state is not None])
+    build.record.cell_runs.append(CellRun(node, api, scope, cells, fed, bool(build.functions)))
 
 
 def lateness_of_one(value: Value) -> Kind | None:

@@ -16,6 +16,8 @@ _KIND = "control-flow-in-graph"
 _BRANCHES = frozenset({"tf.cond", "tf.case"})
 _MADE = ("creations", "layers")
 _BESIDE = ("around", "minimizes", "applies", "cell_runs")  # not in a branch that changes a variable
+_FOLDS = frozenset({"tf.scan", "tf.map_fn", "tf.foldl", "tf.foldr"})  # they return what their functions do
+_STRUCTURE = Value(Kind.PYTHON, element=values.TENSOR, sequence="tuple", api=values.STRUCTURE)
 _TENSOR_NAME = ast.Name("<tensor>", ast.Load())
 
 
@@ -27,16 +29,17 @@ def call_control(build: Evaluation, node: ast.Call, api: str) -> Value:
     functions = [part.function for value in given for part in parts(value) if part.function is not None]
     before = len(build.record.assigns)
     known = [_inside(build, node, function) for function in functions]
-    if all(known) and len(build.record.assigns) == before:
-        return values.TENSOR
-    if not all(known) or api not in _BRANCHES or build.functions or build.builders or build.looped:
+    if None not in known and len(build.record.assigns) == before:
+        several = [each for each in known if each is not None and (each.items is not None or each.element is not None)]
+        return _STRUCTURE if several and api in _FOLDS else values.TENSOR
+    if None in known or api not in _BRANCHES or build.functions or build.builders or build.looped:
         return build.note(_KIND, node, ast.unparse(node.func), "a branch makes or changes variables")
     return Value(Kind.UPDATE, api=values.BRANCH)
 
 
-def _inside(build: Evaluation, node: ast.Call, function: ast.FunctionDef | ast.Lambda) -> bool:
-    """Whether a function handed to `tf.cond` and the like, whose arguments are tensors, makes nothing and changes at
-    most the variable whose new value it returns."""
+def _inside(build: Evaluation, node: ast.Call, function: ast.FunctionDef | ast.Lambda) -> Value | None:
+    """What a function handed to `tf.cond` and the like, whose arguments are tensors, returns, if it makes nothing and
+    changes at most the variable whose new value that is."""
     spec = function.args
     names = [each.arg for each in (*spec.posonlyargs, *spec.args)]
     stand_in = ast.copy_location(ast.Call(node.func, [_TENSOR_NAME] * len(names), []), node)
@@ -47,12 +50,12 @@ def _inside(build: Evaluation, node: ast.Call, function: ast.FunctionDef | ast.L
     finally:
         build.environment.frames.pop()
     if _counts(build, _MADE) != before:
-        return False
+        return None
     assigns = build.record.assigns[changed:]
     if not assigns:
-        return Kind.UPDATE not in {part.kind for part in parts(value)}
+        return None if Kind.UPDATE in {part.kind for part in parts(value)} else value
     alone = len(assigns) == 1 and _counts(build, _BESIDE) == beside
-    return alone and value.kind == Kind.UPDATE and _is_returned(build, function, assigns[0])
+    return value if alone and value.kind == Kind.UPDATE and _is_returned(build, function, assigns[0]) else None
 
 
 def _counts(build: Evaluation, kinds: tuple[str, ...]) -> list[int]:

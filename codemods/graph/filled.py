@@ -1,7 +1,7 @@
 """Lists that are filled element by element: `outputs = []`, then `outputs.append(output)` in a loop or several times.
 
 Each `append` binds the name anew. Where it puts a tensor in, it moves into a function, and the empty list with it; so
-does the zero that tensors are added to.
+does what a total or a state starts with.
 """
 
 from __future__ import annotations
@@ -106,25 +106,31 @@ def filled_lists(
 
 
 def _with_totals(nodes: list[Node], definitions: Mapping[int, Definition], runs: Sequence[RunSite]) -> list[Node]:
-    """`total = 0.0` moves too where every reader of this zero adds tensors to it."""
+    """`total = 0.0` moves too where its only reader adds tensors to it; so does the first state of a loop."""
     again = {use.definition: node for node in nodes if node.stage in _MOVED for use in node.uses
              if any(each.name == use.name for each in node.defines)}  # fmt: skip
-    first = {each: definitions[each].node for each in again if each is not None and each in definitions}
+    first = {definitions[each].node for each in again if each is not None and each in definitions}
     fetched = {use.definition for run in runs for fetch in run.fetches for use in fetch.uses}
     moved = list(nodes)
-    for each, number in first.items():
+    for number in sorted(first):
         node = nodes[number]
-        starts = node.stage == Stage.PYTHON and not inner_blocks(node.block) and _is_number(node.statement)
-        readers = [other for other in nodes if any(use.definition == each for use in other.uses)] if starts else []
-        if starts and each not in fetched and readers == [again[each]] and not inner_blocks(readers[0].block):
+        own = {each.id for each in node.defines}
+        if node.stage != Stage.PYTHON or inner_blocks(node.block) or not _starts(node) or own & fetched:
+            continue
+        readers = [other for other in nodes if any(use.definition in own for use in other.uses)]
+        if all(again.get(each) in readers for each in own) and len(readers) == 1 and not inner_blocks(readers[0].block):
             moved[number] = replace(node, stage=Stage.TENSOR)
     return moved
 
 
-def _is_number(statement: ast.stmt) -> bool:
-    match statement:
+def _starts(node: Node) -> bool:
+    """Whether the statement binds names, to a number or to tensors that are always the same: a state of zeros."""
+    match node.statement:
         case ast.Assign(targets=[ast.Name()], value=ast.Constant(value=int() | float())):
             return True
+        case ast.Assign(targets=[ast.Name()]) | ast.Assign(targets=[ast.Tuple()], value=ast.Tuple()):
+            constant = all(lateness(each.value) == Kind.CONSTANT for each in node.defines)
+            return bool(node.defines) and constant and not node.effects
         case _:
             return False
 

@@ -64,15 +64,29 @@ def bound_anew(statement: ast.stmt) -> set[str]:
         return set()
     found: set[str] = set()
     met: set[str] = set()
-    for each in statement.body:
+    for each in _in_order(statement.body):
         names = [name for name in walk(each) if isinstance(name, ast.Name)]
         if isinstance(each, ast.Assign):
-            targets = [target.id for target in each.targets if isinstance(target, ast.Name)]
+            targets = [part.id for target in each.targets for part in _parts(target) if isinstance(part, ast.Name)]
             met |= {name.id for name in names if isinstance(name.ctx, ast.Load)}
             found |= set(targets) - met
         met |= {name.id for name in names}
     functions = [each for each in walk(statement) if isinstance(each, ast.FunctionDef | ast.Lambda | ast.ClassDef)]
     return set() if functions else found
+
+
+def _in_order(body: Sequence[ast.stmt]) -> Iterator[ast.stmt | ast.withitem]:
+    """The statements of a body, with what scopes contain one after the other."""
+    for each in body:
+        if isinstance(each, ast.With):
+            yield from each.items
+            yield from _in_order(each.body)
+        else:
+            yield each
+
+
+def _parts(target: ast.expr) -> Sequence[ast.expr]:
+    return target.elts if isinstance(target, ast.Tuple | ast.List) else [target]
 
 
 def with_values_before(nodes: list[Node], runs: Sequence[RunSite], anew: Mapping[int, Use]) -> list[Node]:

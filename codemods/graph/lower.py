@@ -28,19 +28,19 @@ from codemods.graph.loops import bound_anew, forget_made, last_ones_read, makes_
 from codemods.graph.program import Definition, GraphProgram, Input, Node, RunSite, SizeRead, Stage, Use, Wrapper
 from codemods.graph.record import Record, joined
 from codemods.graph.returns import ends, returned
-from codemods.graph.reuse import asks_for_reuse
+from codemods.graph.reuse import ask_after, asks_for_reuse
 from codemods.graph.run_once import runs_once
 from codemods.graph.savers import saves
 from codemods.graph.scopes import VariableScopes
 from codemods.graph.settled import moved_functions, settled_random
 from codemods.graph.size_parameters import only_name, size_key, size_name
 from codemods.graph.size_reads import reads_sizes, settle_sizes
-from codemods.graph.stages import note_computation, stage_of
+from codemods.graph.stages import note_computation, stage_of, stages_of
 from codemods.graph.summaries import note_summaries, summary_name
 from codemods.graph.targets import unpack
 from codemods.graph.tensor_collections import name_losses, settled_collections, unread
 from codemods.graph.values import Kind, Value, lateness
-from codemods.graph.wrappers import all_sessions, enter, is_wrapper, leave
+from codemods.graph.wrappers import all_sessions, enter, is_scope, is_wrapper, leave
 from codemods.rule import Obstacle
 from codemods.source.module import Module
 from codemods.source.walk import walk
@@ -129,7 +129,7 @@ def _statements(state: Lowering, statements: Sequence[ast.stmt]) -> None:
             case ast.With() if is_wrapper(state.build, statement):
                 _wrapper(state, statement)
             case ast.Expr() | ast.If() if asks_for_reuse(state.build, statement):
-                _add(state, statement, Record(), [], Stage.DRIVER)
+                _add(state, statement, Record(going=[statement]), [], Stage.DRIVER)
             case ast.Return() | ast.If() if state.build.builders and ends(state.build.builders[-1], statement):
                 state.build.record = record = Record()
                 value = returned(state.build, statement)
@@ -227,7 +227,7 @@ def _add(
         tuple(record.cells), tuple(record.cell_feeds), tuple(record.cell_runs), tuple(record.hoists),
         record.random, record.effects, record.sparse, tuple(record.around), tuple(record.sizes),
         tuple(record.after), tuple(record.collected), tuple(record.scope_names), tuple(record.defers),
-        tuple(record.averages), tuple(record.filled), tuple(record.happens),
+        tuple(record.averages), tuple(record.filled), tuple(record.happens), tuple(record.going),
     )  # fmt: skip
     state.nodes.append(node)
     state.runs += [replace(run, node=number) for run in record.runs]
@@ -284,7 +284,7 @@ def _define(state: Lowering, name: str, node: int, value: Value) -> Definition:
 
 
 def _wrapper(state: Lowering, statement: ast.With) -> None:
-    state.build.record = record = Record()
+    state.build.record = record = Record(going=[statement] if is_scope(state.build, statement) else [])
     bound = enter(state.build, statement)
     state.wrappers.append(Wrapper(statement))
     _add(state, statement, record, bound, Stage.DRIVER)
@@ -303,13 +303,15 @@ def _compound(state: Lowering, statement: ast.stmt) -> None:
     state.alternatives.update(alternatives(statement))
     for body in bodies:
         _statements(state, body)
+    if state.build.scopes.later:
+        ask_after(state.build, statement)
     state.block = outer
     inside = state.nodes[first:]
     if makes_only_variables(statement, inside):
         _collapse(state, statement, first, known)
         _keep_making(state, made)
         return
-    stages = {node.stage for node in inside}
+    stages = stages_of(inside, (*outer, statement))
     if stages & {Stage.RUN, Stage.DRIVER, Stage.INPUT, Stage.STATE} or any(
         node.minimizes or node.gradients or node.applies or saves(node) for node in inside
     ):

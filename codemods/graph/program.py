@@ -350,6 +350,7 @@ class Node:
     averages: tuple[ast.Call, ...] = ()  # the batch normalizations whose updates it runs
     filled: tuple[str, ...] = ()  # the lists that it puts tensors or variables into
     happens: tuple[ast.Call, ...] = ()  # its operations that do something beside computing
+    going: tuple[ast.stmt, ...] = ()  # requests for reuse, and scopes: it is written without them
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ from codemods.graph.program import (
 from codemods.rule import Obstacle
 
 _JOINED = ("assigns", "queries", "layers", "cells", "cell_feeds", "cell_runs", "hoists", "sizes", "collected",
-           "creations", "scope_names")  # fmt: skip
+           "creations", "scope_names", "going")  # fmt: skip
 
 
 @dataclass
@@ -77,6 +77,7 @@ class Record:
     averages: dict[ast.Call, None] = field(default_factory=dict)
     filled: dict[str, None] = field(default_factory=dict)  # the lists that it puts tensors or variables into
     happens: list[ast.Call] = field(default_factory=list)  # operations that do something beside computing
+    going: list[ast.stmt] = field(default_factory=list)  # requests for reuse, and scopes
     random: bool = False
     sparse: bool = False
     effects: bool = False

@@ -7,25 +7,53 @@ from collections.abc import Sequence
 
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.literals import truth
+from codemods.graph.rounds import is_first_skipped, loop_around
 from codemods.graph.values import Kind
 
 
 def asks_for_reuse(build: Evaluation, statement: ast.Expr | ast.If) -> bool:
     """Whether the statement is about reuse alone, and it is known whether it asks for it; then that is done."""
     match statement:
-        case ast.Expr():
-            taken: Sequence[ast.stmt] = [statement]
-        case ast.If(test=test, body=body, orelse=orelse) if _only_asks(build, [*body, *orelse]):
-            decided = truth(evaluate(build, test))
-            if decided is None:
-                return False
-            taken = body if decided else orelse
+        case ast.If(body=body, orelse=orelse):
+            inside: Sequence[ast.stmt] = [*body, *orelse]
+        case ast.Expr(value=ast.Call(func=ast.Attribute(attr="reuse_variables"))):
+            inside = [statement]
         case _:
             return False
-    owners = [owner for each in taken if (owner := _asked(build, each)) is not None]
-    for owner in owners:
+    if not _only_asks(build, inside):
+        return False
+    if _asks_later(build, statement, inside):
+        return True
+    taken = inside
+    if isinstance(statement, ast.If):
+        decided = truth(evaluate(build, statement.test))
+        if decided is None:
+            return False
+        taken = statement.body if decided else statement.orelse
+    for owner in _owners(build, taken):
         build.scopes.reuse_variables(scope_number(build, owner))
-    return bool(owners) or isinstance(statement, ast.If)
+    return True
+
+
+def _owners(build: Evaluation, statements: Sequence[ast.stmt]) -> list[ast.expr]:
+    """The scopes that are asked for reuse."""
+    return [owner for each in statements if (owner := _asked(build, each)) is not None]
+
+
+def _asks_later(build: Evaluation, statement: ast.Expr | ast.If, inside: Sequence[ast.stmt]) -> bool:
+    """Whether a loop asks for reuse in all rounds but the first: then that is done when the loop has been read."""
+    loop = loop_around(build, statement)
+    if loop is None or not is_first_skipped(build, statement, loop):
+        return False
+    numbers = [build.scopes.number(scope_number(build, each)) for each in _owners(build, inside)]
+    build.scopes.later.setdefault(loop, []).extend(numbers)
+    return True
+
+
+def ask_after(build: Evaluation, loop: ast.stmt) -> None:
+    """What later rounds of a loop have asked for holds behind it."""
+    for number in build.scopes.later.pop(loop, ()):
+        build.scopes.reuse_variables(number)
 
 
 def _only_asks(build: Evaluation, statements: Sequence[ast.stmt]) -> bool:

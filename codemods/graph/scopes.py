@@ -42,6 +42,9 @@ class VariableScopes:
     made: dict[str, ast.Call] = field(default_factory=dict)
     root_reuse: bool = False  # `reuse_variables()` outside of every scope
     entered: dict[int, OpenScope] = field(default_factory=dict)  # every scope so far, by its number
+    cells: dict[ast.expr, str] = field(default_factory=dict)  # recurrent cells -> the scope that they first ran in
+    calls: dict[ast.Call, str] = field(default_factory=dict)  # where those run -> the scope that this names
+    later: dict[ast.stmt, list[int | None]] = field(default_factory=dict)  # loop -> those that its later rounds ask
 
     @property
     def prefix(self) -> str:
@@ -77,6 +80,10 @@ class VariableScopes:
         wanted = self.stack[-1].number if number is None else number
         self.entered[wanted] = replace(self.entered[wanted], reuse=True, creates=False)
         self.stack = [self.entered[wanted] if each.number == wanted else each for each in self.stack]
+
+    def number(self, given: int | None) -> int | None:
+        """The number of a scope, or of the innermost one; None outside of every scope."""
+        return given if given is not None or not self.stack else self.stack[-1].number
 
     def enter(
         self,

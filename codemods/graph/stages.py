@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 
 from codemods.graph import values
 from codemods.graph.aliases import note_alias
 from codemods.graph.dependencies import note_dependencies
 from codemods.graph.evaluate import Evaluation
-from codemods.graph.program import Stage
+from codemods.graph.program import Node, Stage
 from codemods.graph.record import Record
 from codemods.graph.run_effects import is_certain
 from codemods.graph.shape_statements import sets_shape
@@ -21,6 +22,16 @@ def stage_of(build: Evaluation, statement: ast.stmt, record: Record, value: Valu
     if build.dependencies:
         note_dependencies(build, statement, record, stage, value)
     return stage
+
+
+def stages_of(nodes: Sequence[Node], block: Sequence[ast.stmt]) -> set[Stage]:
+    """The stages of the statements of a block. Scopes, and requests for reuse, say nothing amid tensors of a loop."""
+    found = {node.stage for node in nodes}
+    if Stage.DRIVER not in found or not found & {Stage.TENSOR, Stage.UPDATE}:
+        return found
+    looped = any(isinstance(each, ast.For | ast.While) for each in block)
+    others = {node.stage for node in nodes if not (node.going and node.stage == Stage.DRIVER)}
+    return others if looped else found
 
 
 def _stage(build: Evaluation, statement: ast.stmt, record: Record, value: Value) -> Stage:

@@ -23,6 +23,11 @@ def is_wrapper(build: Evaluation, statement: ast.With) -> bool:
     return all(_is_wrapping(build, item.context_expr) for item in statement.items)
 
 
+def is_scope(build: Evaluation, statement: ast.With) -> bool:
+    """Whether a wrapper opens nothing but scopes and devices."""
+    return all(_scope_api(build, item.context_expr) in _SCOPES for item in statement.items)
+
+
 def _is_wrapping(build: Evaluation, expression: ast.expr) -> bool:
     match expression:
         case ast.Call() if is_dependencies(build, expression):

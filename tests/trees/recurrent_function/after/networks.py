@@ -18,7 +18,8 @@ class RecurrentCell(tf.Module):
 
     def variable(self, name, shape, initializer=None):
         initializer = tf.keras.initializers.GlorotUniform() if initializer is None else initializer.clone()
-        return tf.Variable(initializer(shape, self.dtype), name=f"{self.scope}/{self.label}/{name}")
+        full_name = f"{self.scope}/{self.label}/{name}".lstrip("/")
+        return tf.Variable(initializer(shape, self.dtype), name=full_name)
 
     def zero_state(self, batch_size, dtype):
         return tf.nest.map_structure(lambda size: tf.zeros([batch_size, size], dtype), self.state_size)
