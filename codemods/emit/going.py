@@ -18,11 +18,12 @@ from codemods.source.strings import continued_string_lines
 def edit_going(writer: Writer, node: Node) -> None:
     """The edits inside of a statement that moves, when all others are made; what stands by itself goes as statements
     do."""
-    if node.stage not in MOVED:
+    if not node.going or node.stage not in MOVED:
         return
     scopes = [each for each in node.going if isinstance(each, ast.With)]
     requests = [each for each in node.going if not isinstance(each, ast.With)]
-    writer.edits += [_with_blank_lines(writer.module, each) for each in remove_statements(writer.module, requests)]
+    if requests:
+        writer.edits += [_with_blank_lines(writer.module, each) for each in remove_statements(writer.module, requests)]
     taken = [(edit.start, edit.end) for edit in writer.edits if edit.end > edit.start]
     depth: dict[int, int] = {}
     for scope in scopes:
