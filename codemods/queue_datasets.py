@@ -94,6 +94,7 @@ def _next_edits(source: Source) -> Iterator[Edit]:
     if element.queue is not None:
         yield replace_statement(source.module, element.queue, [element.queue_text])
     yield from remove_statements(source.module, element.reader)
+    yield from element.edits
     if batch is None:
         yield _taken_directly(source, element, taken)
     else:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codemods.api import queues
+from codemods.queue_functions import ReadingFunction, function_edits, given_names, only_read, reading_function
 from codemods.queue_sources import OtherQueue, Source, produced, read
+from codemods.rule import Edit
 from codemods.source.tree import parents
 
 
@@ -28,6 +30,7 @@ class Element:
     queue: ast.Assign | None = None
     queue_text: str = ""
     reader: tuple[ast.Assign, ...] = ()
+    edits: tuple[Edit, ...] = ()  # of the function that reads
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,9 @@ def _slice(source: Source, statement: ast.AST | None, call: ast.Call, text: str)
 def _read(source: Source, queue: _Queue, free: str) -> Element:
     """What is done where the queue is read."""
     above = parents(source.module)
+    found = reading_function(source, queue.place)
+    if found is not None:
+        return _by_function(source, queue, found, free)
     around = above[queue.place]
     call = above[around]
     match around, call:
@@ -99,6 +105,18 @@ def _read(source: Source, queue: _Queue, free: str) -> Element:
         case _:
             pass
     raise OtherQueue(queue.place, "it is used otherwise than by `dequeue()` or a reader's `read`")
+
+
+def _by_function(source: Source, queue: _Queue, found: ReadingFunction, free: str) -> Element:
+    """A function reads the queue, and returns what it computes of the record."""
+    inside = _read(source, replace(queue, place=only_read(source, found)), free)
+    statement, names = given_names(source, found)
+    if inside.edits or not inside.single:
+        raise OtherQueue(found.call, "the function takes more than one tensor from the queue")
+    edits = function_edits(source, found, inside.taken[0], (*inside.reader, inside.statement))
+    dataset = f"{inside.dataset}.map({found.function.name})"
+    single = not isinstance(found.returned, ast.Tuple | ast.List)
+    return replace(inside, statement=statement, dataset=dataset, taken=names, single=single, reader=(), edits=edits)
 
 
 def _of_reader(source: Source, queue: _Queue, call: ast.Call, free: str) -> Element:

@@ -43,6 +43,17 @@ def records_of(source: Source, taken: Sequence[ast.Name], region: Sequence[ast.s
     return Records(moved, tuple(known.values()), tuple(between))
 
 
+def check_records(source: Source, taken: Sequence[ast.Name], body: Sequence[ast.stmt]) -> None:
+    """Whether the body of a function, up to what it returns, only computes something of an element."""
+    known = {each.id for each in taken}
+    for statement in body[:-1]:
+        _check_computing(source, statement, known)
+        known |= {each.id for each in _names(statement) if isinstance(each.ctx, ast.Store)}
+    for node in walk(body[-1]):
+        if isinstance(node, ast.Call) and not _is_computing(source, node, known):
+            raise OtherQueue(node, f"`{ast.unparse(node.func)[:40]}` is called for each record")
+
+
 def _names(node: ast.AST) -> Iterator[ast.Name]:
     return (each for each in walk(node) if isinstance(each, ast.Name))
 

@@ -24,7 +24,7 @@ from codemods.source.module import Module
 from codemods.source.walk import walk
 
 RULE = "early-name"
-_PRIVATE = ("tf.python", "tf.core")
+_PRIVATE = ("tf.python.", "tf.core.")
 
 
 def renamed_changes(module: Module, names: Names) -> tuple[list[Finding], dict[ast.expr, Obstacle]]:
@@ -43,8 +43,8 @@ def renamed_changes(module: Module, names: Names) -> tuple[list[Finding], dict[a
                 prefix = prefix.value if isinstance(prefix, ast.Attribute) else prefix
             edit = Edit(*module.span(prefix), root.id + home.target.removeprefix("tf"))
             findings.append(Finding(RULE, module.place(node), f"{api} is now {home.target}.", Safety.SAFE, (edit,)))
-        elif (gone(api) or api.startswith(_PRIVATE)) and node.lineno not in guarded:
-            kind = "private-module" if api.startswith(_PRIVATE) else "symbol-gone"
+        elif (gone(api) or f"{api}.".startswith(_PRIVATE)) and node.lineno not in guarded:
+            kind = "private-module" if f"{api}.".startswith(_PRIVATE) else "symbol-gone"
             gaps[node] = obstacle(kind, module.place(node), api)
     return findings, gaps
 
