@@ -14,6 +14,7 @@ from codemods.named_dependencies import DEPENDENCIES, with_dependencies_named
 from codemods.read_operations import ATTRIBUTE, with_operations_as_tensors, with_shapes_as_attributes
 from codemods.rule import Obstacle
 from codemods.session_arguments import with_sessions_read
+from codemods.shape_slices import with_sizes_listed
 from codemods.source.module import Module
 from codemods.variable_collections import MAKERS, with_collections_filled
 from codemods.written_aliases import with_aliases_written
@@ -47,6 +48,7 @@ def with_constructs_clear(module: Module, stuck: Sequence[Obstacle]) -> Module:
             return reading
     if symbols & MAKERS:
         filled = with_collections_filled(module, {each.place for each in stuck if each.symbol in MAKERS})
+        filled = with_sizes_listed(module) if filled is module else filled
         if filled is not module:
             return filled
     if symbols & GLOBAL_STEPS:

@@ -40,15 +40,16 @@ def check(module: Module) -> Iterator[Finding]:
 def _is_dimension(module: Module, node: ast.Attribute) -> bool:
     match node:
         case ast.Attribute(value=ast.Subscript(value=shape, slice=index), attr="value", ctx=ast.Load()):
-            return not isinstance(index, ast.Slice) and _is_shape(module, shape)
+            return not isinstance(index, ast.Slice) and is_shape(module, shape)
         case ast.Attribute(value=ast.Name() as size, attr="value", ctx=ast.Load()):
             loops = [_loop_of(module, each) for each in _stores(module, size)]
-            return bool(loops) and all(each is not None and _is_shape(module, each) for each in loops)
+            return bool(loops) and all(each is not None and is_shape(module, each) for each in loops)
         case _:
             return False
 
 
-def _is_shape(module: Module, node: ast.expr) -> bool:
+def is_shape(module: Module, node: ast.expr) -> bool:
+    """Whether this is the static shape of a tensor, or the name of one."""
     match node:
         case ast.Attribute(attr="shape") | ast.Call(func=ast.Attribute(attr="get_shape"), args=[], keywords=[]):
             return True
@@ -56,7 +57,7 @@ def _is_shape(module: Module, node: ast.expr) -> bool:
             above = [parents(module).get(each) for each in _stores(module, node)]
             bound = [each.value for each in above if isinstance(each, ast.Assign)]
             known = len(bound) == len(above) and not any(isinstance(each, ast.Name) for each in bound)
-            return bool(bound) and known and all(_is_shape(module, each) for each in bound)
+            return bool(bound) and known and all(is_shape(module, each) for each in bound)
         case _:
             return False
 
