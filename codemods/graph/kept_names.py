@@ -67,8 +67,30 @@ def _is_written(build: Evaluation, node: ast.expr, made: Made) -> bool:
         around.add(holder)
         holder = _holder(build, holder)
     home = _holder(build, made.site)
-    own = isinstance(made.site, ast.Call) and build.names.api_of(made.site.func) in _WRITTEN
+    api = build.names.api_of(made.site.func) if isinstance(made.site, ast.Call) else None
+    own = api in _WRITTEN and (api != VARIABLE or _has_whole_name(build, made))
     return own and not is_numbered(made.name) and (home is None or home in around)
+
+
+def _has_whole_name(build: Evaluation, made: Made) -> bool:
+    """Whether the name of a `tf.Variable` is written with its scopes: below a variable scope, or where it has none."""
+    given = next((each.value for each in getattr(made.site, "keywords", ()) if each.arg == "name"), None)
+    if isinstance(given, ast.Constant) and given.value == made.name:
+        return True
+    above = parents(build.module).get(made.site)
+    while above is not None and not isinstance(above, _FUNCTIONS):
+        if isinstance(above, ast.With) and any(_is_named_scope(build, each) for each in above.items):
+            return True
+        above = parents(build.module).get(above)
+    return False
+
+
+def _is_named_scope(build: Evaluation, item: ast.withitem) -> bool:
+    match item.context_expr:
+        case ast.Call(func=function, args=[ast.Constant(value=str(name)), *_]) if name:
+            return build.names.api_of(function) == "tf.variable_scope"
+        case _:
+            return False
 
 
 def _holder(build: Evaluation, node: ast.AST) -> ast.AST | None:
