@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from codemods.fed_states import with_states_fed
 from codemods.fed_structures import with_parts_fed
 from codemods.given_defaults import GIVEN, with_defaults_named
 from codemods.global_steps import GLOBAL_STEPS, with_global_step_named
@@ -57,4 +58,4 @@ def with_constructs_clear(module: Module, stuck: Sequence[Obstacle]) -> Module:
         return with_defaults_named(module, {each.place for each in stuck if each.symbol == GIVEN})
     if DEPENDENCIES in symbols:
         return with_dependencies_named(module, {each.place for each in stuck if each.symbol == DEPENDENCIES})
-    return with_parts_fed(module) if _FEEDING & {each.id for each in stuck} else module
+    return with_parts_fed(with_states_fed(module)) if _FEEDING & {each.id for each in stuck} else module

@@ -9,6 +9,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from codemods.analysis.names import Names
+from codemods.api.recurrent import recurrent
 from codemods.feed_keys import Change, Keys, keys_at
 from codemods.plan.names import bound_names
 from codemods.source.module import Module
@@ -218,9 +219,28 @@ def placeholder(module: Module, key: str, scope: Scope) -> ast.Call | None:
         return None
     match parents(module).get(bound[0]):
         case ast.Assign(targets=[ast.Name()], value=ast.Call() as call):
-            return call if Names.of(module).api_of(call.func) in _PLACEHOLDERS else None
+            fed = Names.of(module).api_of(call.func) in _PLACEHOLDERS or state_of(module, bound[0]) is not None
+            return call if fed else None
         case _:
             return None
+
+
+def state_of(module: Module, name: ast.Name) -> ast.Call | None:
+    """The call that makes the recurrent cell whose `zero_state` the name always denotes."""
+    match _only_value(module, name.id):
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=cell), attr="zero_state")):
+            made = _only_value(module, cell)
+            known = isinstance(made, ast.Call) and recurrent(Names.of(module).api_of(made.func) or "") is not None
+            return made if known and isinstance(made, ast.Call) else None
+        case _:
+            return None
+
+
+def _only_value(module: Module, name: str) -> ast.expr | None:
+    """What is assigned to a name that is bound once."""
+    bound = [each for each in names_in(module) if each.id == name and not isinstance(each.ctx, ast.Load)]
+    statement = parents(module).get(bound[0]) if len(bound) == 1 else None
+    return statement.value if isinstance(statement, ast.Assign) and len(statement.targets) == 1 else None
 
 
 def _is_reached(change: Change, known: Mapping[ast.AST, Keys]) -> bool:
