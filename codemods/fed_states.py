@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from itertools import pairwise
 
 from codemods.analysis.names import Names
 from codemods.api.recurrent import recurrent
@@ -79,7 +80,7 @@ def _is_bound_around(module: Module, name: ast.Name, loop: ast.For) -> bool:
 def _of_display(module: Module, fed: ast.Dict) -> Iterator[Edit]:
     """`{start.c: state.c, start.h: state.h}`, one after the other."""
     pairs = list(zip(fed.keys, fed.values, strict=True))
-    for (first, c), (second, h) in zip(pairs, pairs[1:], strict=False):
+    for (first, c), (second, h) in pairwise(pairs):
         if first is None or second is None:
             continue
         starts, states = _whole(first, second), _whole(c, h)

@@ -20,5 +20,5 @@ with tf.Session() as sess:
             feed[c] = state[i].h
             feed[h] = state[i].c
         _, state = sess.run([train, end], feed)
-        memory = sess.run(last, {x: np.ones([2, 3, 4]), first.c: memory.c, first.h: memory.h})
+        memory = sess.run(last, {x: np.ones([2, 3, 4]), first: memory})
     print(state[0].h, memory.c)
