@@ -202,14 +202,16 @@ def _sequence(build: Evaluation, node: ast.expr) -> Value:
 
 def _container(build: Evaluation, elts: Sequence[ast.expr], sequence: str) -> Value:
     found: list[Value] = []
+    counted = True
     for element in elts:
         value = evaluate(build, element.value if isinstance(element, ast.Starred) else element)
-        if isinstance(element, ast.Starred) and value.items is None:
-            return Value(Kind.PYTHON, element=elements(value), sequence=sequence)
-        if build.sized and value.kind == Kind.PYTHON and not isinstance(element, ast.Starred):
-            value = sized(build, element, value)
-        found.extend(value.items or () if isinstance(element, ast.Starred) else [value])
-    return container(found, sequence)
+        if isinstance(element, ast.Starred):
+            counted = counted and value.items is not None
+            found.extend([elements(value)] if value.items is None else value.items)
+            continue
+        found.append(sized(build, element, value) if build.sized and value.kind == Kind.PYTHON else value)
+    whole = container(found, sequence)
+    return whole if counted else Value(Kind.PYTHON, element=elements(whole), sequence=sequence)
 
 
 def _dictionary(build: Evaluation, node: ast.expr) -> Value:

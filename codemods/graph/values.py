@@ -52,6 +52,7 @@ class Value:
     size: Size | None = None  # of a plain number: which size it is of a static shape
     rate: tuple[str, int] | None = None  # of an optimizer: name and definition of the tensor that decays its rate
     trainable: bool = True  # of a variable; in a list that the graph was asked for: all that its site stands for
+    others: tuple[Value, ...] = ()  # the variables that it may be instead, or that a container may hold beside
 
 
 DATASET = "dataset"
@@ -79,12 +80,12 @@ PER_RUN = frozenset({Kind.RANDOM, Kind.INPUT, Kind.TENSOR, Kind.UPDATE})
 
 
 def parts(value: Value) -> tuple[Value, ...]:
-    """The leaves of a value, through containers."""
+    """The leaves of a value, through containers, and the variables that may stand in their place."""
     if value.items is not None:
-        return tuple(leaf for item in value.items for leaf in parts(item))
+        return (*(leaf for item in value.items for leaf in parts(item)), *value.others)
     if value.element is not None:
-        return parts(value.element)
-    return (value,)
+        return (*parts(value.element), *value.others)
+    return (value, *value.others)
 
 
 def cells_in(cell: Value) -> frozenset[object]:
@@ -114,8 +115,17 @@ def join(first: Value, second: Value) -> Value:
         return first
     if first.items is not None and second.items is not None and len(first.items) == len(second.items):
         return replace(first, items=tuple(join(a, b) for a, b in zip(first.items, second.items, strict=True)))
-    found = unknown(first if lateness(first) >= lateness(second) else second)
+    kept, left = (first, second) if lateness(first) >= lateness(second) else (second, first)
+    found = _beside(unknown(kept), left)
     return found if first.trainable and second.trainable else replace(found, trainable=False)
+
+
+def _beside(value: Value, left: Value) -> Value:
+    """The value, with the variables of the one that it stands for, too."""
+    known = {(each.serial, each.site) for each in parts(value)}
+    lost = [replace(each, others=()) for each in parts(left) if each.kind == Kind.VARIABLE]
+    new = {(each.serial, each.site): each for each in lost if (each.serial, each.site) not in known}
+    return replace(value, others=(*value.others, *new.values())) if new else value
 
 
 def unknown(value: Value) -> Value:
@@ -131,7 +141,7 @@ def repeated(value: Value) -> Value:
         return replace(value, items=tuple(repeated(item) for item in value.items))
     if value.element is not None:
         return replace(value, element=repeated(value.element))
-    return replace(value, serial=None)
+    return replace(value, serial=None, others=tuple(repeated(each) for each in value.others))
 
 
 def holder(name: str, value: Value, site: ast.expr | None) -> str | None:

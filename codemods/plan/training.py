@@ -93,7 +93,9 @@ def variable_list(
     entries: dict[str, int] = {}
     taken: set[object] = set()
     layered = False
-    for layer in (*(each for number in sorted(forward) for each in program.nodes[number].layers), *own):
+    sites = _queried(program, forward)
+    asked = [each for node in program.nodes for each in node.layers if each.call in sites]
+    for layer in (*(each for number in sorted(forward) for each in program.nodes[number].layers), *own, *asked):
         first = layer.reuses or layer.call
         if first in layers and first not in taken and has_weights(layer):
             taken.add(first)
@@ -103,7 +105,9 @@ def variable_list(
         for name in hoisted_cells(program.nodes[number], hoisted):
             entries[f"*{name}.trainable_variables"] = number
     uses = {use: None for number in sorted(forward) for use in program.nodes[number].uses} | dict.fromkeys(read)
-    listed = _listed(program, forward)
+    listed = {
+        found.id for found in program.definitions.values() if any(part.site in sites for part in parts(found.value))
+    }
     for definition in sorted({use.definition for use in uses if use.definition in program.definitions} | listed):
         if not _enter(program.definitions[definition], program, entries, taken):
             return "", layered
@@ -117,13 +121,10 @@ def _variables_of(layer: LayerUse, name: str) -> str:
     return f"*(each for layer in {name} for each in layer.trainable_variables)"
 
 
-def _listed(program: GraphProgram, forward: Iterable[int]) -> set[int]:
-    """The names of variables that these statements read through a list such as `tf.trainable_variables()`."""
+def _queried(program: GraphProgram, forward: Iterable[int]) -> set[ast.expr]:
+    """What made the variables that these statements read through a list such as `tf.trainable_variables()`."""
     moved = [program.nodes[number] for number in forward if program.nodes[number].stage in MOVED]
-    sites = {site for node in moved for query in node.queries for site in query.sites}
-    return {
-        found.id for found in program.definitions.values() if any(part.site in sites for part in parts(found.value))
-    }
+    return {site for node in moved for query in node.queries for site in query.sites}
 
 
 def hoisted_cells(node: Node, hoisted: Mapping[ast.expr, str]) -> Iterator[str]:
@@ -160,7 +161,8 @@ def _enter(found: Definition, program: GraphProgram, entries: dict[str, int], ta
     """Add the variables that a name stands for. False if some of them are there already and others are not."""
     if program.nodes[found.node].stage in MOVED:
         return True
-    variables = [part for part in parts(found.value) if part.kind == Kind.VARIABLE]
+    leaves = parts(found.value)
+    variables = [part for part in leaves if part.kind == Kind.VARIABLE]
     if any(each.state is not None for each in variables):
         return _enter_cell(found, entries, taken)
     sites = {_identity(found, part) for part in variables}
@@ -169,13 +171,21 @@ def _enter(found: Definition, program: GraphProgram, entries: dict[str, int], ta
     if any(("other", found.node, site) not in taken and site in taken for site in unclear):
         return False
     taken |= unclear | {("other", found.node, site) for site in unclear}
+    if any(("chosen", each) in taken for each in trained):
+        return False
     if not trained or trained <= taken:
         return True
-    if trained & taken or trained != sites:
+    if trained & taken or trained != sites or len(variables) < len(leaves) or not _is_flat(found.value):
         return False
-    taken |= trained
+    taken |= trained | ({("chosen", each) for each in trained} if found.value.others else set())
     entries[spread(found.name, found.value)] = found.node
     return True
+
+
+def _is_flat(value: Value) -> bool:
+    """Whether it is a variable, or a container of nothing but variables."""
+    inner = value.items if value.items is not None else (value.element,) if value.element is not None else ()
+    return all(each.items is None and each.element is None for each in inner)
 
 
 def _enter_cell(found: Definition, entries: dict[str, int], taken: set[object]) -> bool:

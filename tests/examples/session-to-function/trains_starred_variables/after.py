@@ -1,0 +1,35 @@
+import numpy as np
+import tensorflow as tf
+
+data = np.arange(12).reshape(4, 3).astype(np.float32) / 10.0
+x_spec = tf.TensorSpec([None, 3], tf.float32)
+weights = [tf.Variable(tf.ones([3, 2]) * (k + 1)) for k in range(2)]
+first = tf.Variable(tf.ones([3, 2]) * 0.5)
+last = tf.Variable(tf.ones([3, 2]) * 0.2)
+
+
+@tf.function(input_signature=[x_spec])
+def compute_loss(x):
+    error = tf.reduce_mean(tf.square(tf.matmul(x, first)))
+    return error + 0.1 * tf.add_n([tf.nn.l2_loss(v) for v in [*weights, last]])
+
+
+optimizer = tf.compat.v1.train.RMSPropOptimizer(0.1)
+
+
+@tf.function(input_signature=[x_spec])
+def train_step(x):
+    with tf.GradientTape() as tape:
+        loss = compute_loss(x)
+    variables = [*weights, first, last]
+    gradients = tape.gradient(loss, variables)
+    optimizer.apply_gradients(zip(gradients, variables))
+
+
+train_step = train_step.get_concrete_function()
+
+
+data_tensor = tf.constant(data, tf.float32)
+for _ in range(3):
+    train_step(data_tensor)
+print(compute_loss(data).numpy())
