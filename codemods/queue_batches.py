@@ -98,11 +98,13 @@ def _one_line(source: Source, node: ast.expr) -> str:
 
 def _check_inside(source: Source, element: Element, batch: ast.Assign, records: Records) -> None:
     """What belongs to one record is read by nobody else: a run of it would take a record from the queue."""
-    above = parents(source.module)
+    above, scopes = parents(source.module), source.names.scopes.scope_of
     around = {element.statement, batch, *records.moved}
     bound = {each.id for each in walk(batch.targets[0]) if isinstance(each, ast.Name)}
     for name in records.names:
         for each in source.same(name):
+            if each.lineno < element.statement.lineno and scopes[each] is scopes[element.taken[0]]:
+                continue  # the name stood for something else
             inside: ast.AST | None = each
             while inside is not None and inside not in around:
                 inside = above.get(inside)

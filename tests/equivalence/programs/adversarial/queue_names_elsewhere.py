@@ -7,6 +7,9 @@ def show(row, mark):
     return value
 
 
+word = 'before'
+half = len(word) * 2
+print(word, half)
 values = [0.5, 1.5, 2.5, 3.5, 4.5]
 words = ['a', 'bc', 'def', 'g', 'h']
 row, mark, word = tf.train.slice_input_producer([values, [1, 2, 3, 4, 5], words], shuffle=False)
