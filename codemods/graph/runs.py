@@ -16,6 +16,8 @@ def run_site(build: Evaluation, node: ast.Call, fetches: ast.expr, feed: ast.exp
     """Record a run; what it returns is plain Python."""
     if build.functions:
         return build.note("session-escapes", node, ast.unparse(node.func), "a run inside of a function")
+    if (unpacked := _unpacked(fetches)) is not None:
+        build.note("dynamic-fetch", unpacked, ast.unparse(unpacked)[:60], "it is unpacked into the fetches")
     leaves = tuple(_fetch(build, leaf) for leaf in fetch_leaves(fetches))
     feeds = _feeds(build, node, feed)
     kinds = {lateness(leaf.value) for leaf in leaves}
@@ -42,6 +44,20 @@ def fetch_leaves(node: ast.expr) -> Iterator[ast.expr]:
                 yield from fetch_leaves(item)
         case _:
             yield node
+
+
+def _unpacked(node: ast.expr) -> ast.expr | None:
+    """A container that stands with a star in a fetch structure."""
+    match node:
+        case ast.Starred(value=value):
+            return value
+        case ast.List(elts=elts) | ast.Tuple(elts=elts):
+            return next((found for each in elts if (found := _unpacked(each)) is not None), None)
+        case ast.Dict(keys=keys, values=items):
+            whole = (value for key, value in zip(keys, items, strict=True) if key is None)
+            return next((found for each in items if (found := _unpacked(each)) is not None), next(whole, None))
+        case _:
+            return None
 
 
 def _fetch(build: Evaluation, leaf: ast.expr) -> Fetch:
