@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from codemods.clearer_layers import with_layers_clear
 from codemods.fed_states import with_states_fed
 from codemods.fed_structures import with_parts_fed
 from codemods.given_defaults import GIVEN, with_defaults_named
@@ -31,6 +32,9 @@ def with_constructs_clear(module: Module, stuck: Sequence[Obstacle]) -> Module:
         written = with_aliases_written(module, aliases)
         if written is not module:
             return written
+    layered = with_layers_clear(module, stuck)
+    if layered is not module:
+        return layered
     if appended := {each.place for each in stuck if each.symbol.endswith(".append")}:
         listed = with_updates_listed(module, appended)
         if listed is not module:

@@ -23,9 +23,10 @@ from codemods.source.tree import names_in, parents
 from codemods.source.walk import walk
 
 _NAME = "global_step"
-_MAKES = frozenset({f"{home}.{name}" for home in ("tf.train", "tf.contrib.framework")
+_MAKES = frozenset({f"{home}.{name}" for home in ("tf.train", "tf.contrib.framework", "tf.contrib.slim")
                     for name in ("create_global_step", "get_or_create_global_step")})  # fmt: skip
-_GETS = frozenset({"tf.train.get_global_step", "tf.contrib.framework.get_global_step"})
+_GETS = frozenset({"tf.train.get_global_step", "tf.contrib.framework.get_global_step",
+                   "tf.contrib.slim.get_global_step"})  # fmt: skip
 GLOBAL_STEPS = _MAKES | _GETS
 
 

@@ -191,6 +191,11 @@ _ALL = (
         "Rewrite it with plain assignments and calls.",
     ),
     ObstacleKind(
+        "arg-scope",
+        "It is not certain which arguments this scope gives to which calls.",
+        "Write the arguments into the calls of the layer functions, and take the scope away.",
+    ),
+    ObstacleKind(
         "contrib-gone",
         "This symbol of tf.contrib has left TensorFlow and has no home in any package that works with TensorFlow 2.",
         "Replace it by code of your own or by another library, then run tfmigrate again.",

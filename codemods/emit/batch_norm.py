@@ -7,23 +7,26 @@ import re
 from functools import cache
 from pathlib import Path
 
+from codemods.api import table
 from codemods.emit.class_place import last_import
 from codemods.emit.writer import FUNCTION, Unwritable, Writer
 from codemods.graph.program import LayerUse
 from codemods.obstacles import obstacle
-from codemods.plan.batch_norm import IMAGES
+from codemods.plan.batch_norm import CONTRIB, IMAGES
 from codemods.rule import Edit
 from codemods.source.module import Module
 from codemods.source.tree import names_in
 from codemods.source.walk import walk
 
 FUSED = "ImageBatchNormalization"
+_OF_IMAGES, _OF_BOTH = "variance of images, as", "variance of a batch, as"
 _TEST = f" and inputs.shape.rank == {IMAGES}"
 
 
 def is_fused(writer: Writer, layer: LayerUse) -> bool:
     """Whether the inputs of a batch normalization that follows its batches may be images."""
-    return layer.call in writer.plan.updated and any(rank in (None, IMAGES) for rank in _ranks(writer, layer))
+    ranks = (None, 2, IMAGES) if table.canonical(layer.api) == CONTRIB else (None, IMAGES)
+    return layer.call in writer.plan.updated and any(rank in ranks for rank in _ranks(writer, layer))
 
 
 def _ranks(writer: Writer, layer: LayerUse) -> list[int | None]:
@@ -40,7 +43,13 @@ def batch_norm_class(writer: Writer) -> list[Edit]:
         place = writer.module.place(made[0].call)
         raise Unwritable(obstacle("batch-norm-state", place, made[0].api, f"the name {FUSED} is taken"))
     text = re.sub(r"\btf\.", f"{writer.tf}.", _text().rstrip("\n"))
-    if all(rank == IMAGES for each in made for rank in _ranks(writer, each)):
+    contrib = [table.canonical(each.api) == CONTRIB for each in made]
+    if any(contrib):
+        if not all(contrib):
+            place = writer.module.place(made[0].call)
+            raise Unwritable(obstacle("batch-norm-state", place, made[0].api, "others average the variance otherwise"))
+        text = text.replace(f"== {IMAGES}", f"in (2, {IMAGES})").replace(_OF_IMAGES, _OF_BOTH)
+    elif all(rank == IMAGES for each in made for rank in _ranks(writer, each)):
         text = text.replace(_TEST, "")
     last = last_import(writer.module)
     start = writer.module.line_starts[last] if last < len(writer.module.line_starts) else len(writer.module.text)

@@ -13,7 +13,14 @@ from codemods.emit.floating_comments import floating_comments
 from codemods.emit.functions import joined
 from codemods.emit.going import edit_going
 from codemods.emit.layers import call_edits, constructions
-from codemods.emit.listed import LISTS, TRAINABLE, list_lines, listed_variables
+from codemods.emit.listed import (
+    LISTS,
+    PENALTIES,
+    TRAINABLE,
+    list_lines,
+    listed_variables,
+    objects_with_penalties,
+)
 from codemods.emit.moved import Moved, unindented
 from codemods.emit.scope_names import edit_scope_names
 from codemods.emit.sizes import size_edits
@@ -34,8 +41,10 @@ RULE = "session-to-function"
 def edit_builders(writer: Writer, others: Iterable[str]) -> None:
     """Write a class in place of every builder. `others`: the text of everything else, which may ask for variables."""
     texts = [*others, *(edit.text for edit in writer.edits)]
+    penalized = objects_with_penalties(writer)
     for plan in reversed(list(writer.plan.builders.values())):
         asked = {each for each in LISTS if any(f".{each}" in text for text in texts)}
+        asked |= {PENALTIES} if plan.function in penalized else set()
         text = _class(writer, plan, asked | ({TRAINABLE} if _may_be_asked(writer, plan) else set()))
         texts.append(text)
         start = writer.module.span(plan.function)[0]
@@ -68,7 +77,7 @@ def _class(writer: Writer, plan: BuilderPlan, asked: Set[str]) -> str:
         body += [*_indented(writer, init), ""]
     call = _call_lines(calling, plan)
     body += [f"def __call__({', '.join(['self', *_parameters(writer, plan, plan.called)])}):", *_indented(writer, call)]
-    for each in (one for one in LISTS if one in asked):
+    for each in (one for one in (*LISTS, PENALTIES) if one in asked):
         body += ["", "@property", f"def {each}(self):", *_indented(writer, list_lines(writer, making, plan, each))]
     lines = [*_header(writer, plan), *_indented(writer, body)]
     _check_comments(writer, plan, lines)

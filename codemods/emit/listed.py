@@ -19,6 +19,7 @@ from codemods.rule import Obstacle
 
 TRAINABLE = "trainable_variables"
 LISTS = (TRAINABLE, "variables")
+PENALTIES = "losses"
 _WIDTH = 100
 
 
@@ -32,7 +33,7 @@ class Listed:
 
 def list_lines(writer: Writer, making: Writer, plan: BuilderPlan, wanted: str) -> list[str]:
     """The body of the property: a list of the variables in the order in which they are made."""
-    found = listed_variables(making, plan, wanted)
+    found = _penalties(plan) if wanted == PENALTIES else listed_variables(making, plan, wanted)
     names: list[str] = []
     for loose, group in groupby(found, key=lambda each: each.loose):
         texts = [each.text for each in group]
@@ -61,6 +62,34 @@ def listed_variables(writer: Writer, plan: BuilderPlan, wanted: str) -> list[Lis
             found += _of_statement(writer, plan, node, seen, wanted)
         found += (each for each in _of_cells(writer, plan, node, wanted) if each not in found)
     return found
+
+
+def objects_with_penalties(writer: Writer) -> set[ast.FunctionDef]:
+    """The functions whose objects are asked for the penalties of their layers."""
+    asked = {term.layer for node in writer.program.nodes for each in node.collected for term in each.terms}
+    waiting = [each for node in writer.program.nodes for each in node.layers if each.call in asked]
+    found: set[ast.FunctionDef] = set()
+    while waiting:
+        use = waiting.pop().builder
+        if use is not None and use.function not in found:
+            found.add(use.function)
+            waiting += [each for node in use.body.nodes for each in node.layers if _is_penalized(each)]
+    return found
+
+
+def _penalties(plan: BuilderPlan) -> list[Listed]:
+    layers = [each for node in plan.program.nodes for each in node.layers if _is_penalized(each)]
+    return [Listed(f"*{plan.layers[each.call]}.{PENALTIES}") for each in layers]
+
+
+def _is_penalized(layer: LayerUse) -> bool:
+    """Whether a layer that is made here, or one in the object that is, has a regularizer."""
+    if layer.builder is not None:
+        return layer.reuses is None and any(
+            _is_penalized(it) for node in layer.builder.body.nodes for it in node.layers
+        )
+    given = (each for name, each in layer.arguments.items() if name.endswith("_regularizer"))
+    return layer.reuses is None and any(not is_none(each) for each in given)
 
 
 def _of_cells(writer: Writer, plan: BuilderPlan, node: Node, wanted: str) -> Iterator[Listed]:

@@ -103,6 +103,7 @@ _FAMILIES = (
     ("tf.train.Saver", "saver"),
     ("tf.data.", "dataset-iterator"),
     ("tf.metrics.", "metrics-state"),
+    ("tf.contrib.framework.arg_scope", "arg-scope"),
     ("tf.contrib.", "contrib-gone"),
     ("tf.train.ExponentialMovingAverage", "moving-average"),
     ("tf.train.start_queue_runners", "queue-runner"),

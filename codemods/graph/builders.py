@@ -13,12 +13,14 @@ from codemods.api import table
 from codemods.api.context import has_trait
 from codemods.api.recurrent import recurrent
 from codemods.graph import values
+from codemods.graph.batch_norm import switch_of
 from codemods.graph.bodies import is_parameter, outer_names
 from codemods.graph.drivers import local_names, makes_session
 from codemods.graph.environment import Environment
 from codemods.graph.evaluate import Evaluation, evaluate
 from codemods.graph.program import Argument, BuilderUse, GraphProgram, LayerUse, Node, Stage
 from codemods.graph.record import Record
+from codemods.graph.regularizers import hand_on_penalties, penalties_so_far
 from codemods.graph.returns import result_of, variables_unread, without_variables
 from codemods.graph.size_arguments import outward, sizes_given
 from codemods.graph.size_reads import shape_here
@@ -165,6 +167,7 @@ def _object(build: Evaluation, node: ast.Call, function: ast.FunctionDef, bound:
         all_variables=[], builders=(*build.builders, function), owners={}, objects={},
     )  # fmt: skip
     assert build.lower is not None
+    penalties = penalties_so_far(build)
     body = build.lower(inner, function, {name: _parameter(each.value) for name, each in bound.items()})
     build.serial, build.defined = inner.serial, inner.defined
     build.record.obstacles += body.obstacles
@@ -182,6 +185,7 @@ def _object(build: Evaluation, node: ast.Call, function: ast.FunctionDef, bound:
     owner = _owner(build, node, use)
     build.all_variables += [each._replace(site=node) for each in inner.all_variables]
     _hand_on(build, body)
+    hand_on_penalties(build, node, penalties)
     shapes = {name: it for name, each in bound.items() if (it := shape_here(build, each.value)) is not None}
     build.record.layers.append(
         LayerUse(node, function.name, {}, function.name, False, owner, builder=use, shapes=shapes)
@@ -209,7 +213,7 @@ def _problem(body: GraphProgram) -> str | None:
         if node.queries or node.assigns or node.stage == Stage.UPDATE:
             return "it makes variables, and asks for variables or changes them"
         for layer in node.layers:
-            flag = layer.arguments.get("training")
+            flag = switch_of(layer)
             if flag is not None and not _is_plain(body, node, flag):
                 return "a training switch is a tensor"
     return None

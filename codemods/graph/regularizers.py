@@ -19,6 +19,7 @@ from codemods.source.walk import walk
 REGULARIZERS = frozenset({"tf.contrib.layers.l2_regularizer", "tf.contrib.layers.l1_regularizer"})
 NONE = "tf.no_regularizer"
 PENALTIES = "regularization_losses"
+IN_OBJECT = "a function that makes layers fills it"
 _WHOLE = (ast.Module, ast.FunctionDef, ast.With)
 
 
@@ -82,9 +83,25 @@ def add_layer_penalties(build: Evaluation, layer: ast.Call, given: dict[str, Val
 
 
 def _add(build: Evaluation, term: Term, count: int, problem: str) -> None:
-    if build.builders or build.functions or build.looped:
+    if build.functions or build.looped or (build.builders and term.layer is None):
         problem = "it is filled in a function, a loop or a branch"
+    elif build.builders and not problem:
+        problem = IN_OBJECT
     build.collections.entries.setdefault(PENALTIES, []).append(Entry(term, (values.TENSOR,) * count, problem))
+
+
+def penalties_so_far(build: Evaluation) -> int:
+    """How many penalties the graph has collected."""
+    return len(build.collections.entries.get(PENALTIES, ()))
+
+
+def hand_on_penalties(build: Evaluation, node: ast.Call, known: int) -> None:
+    """The penalties of the layers that a call of a function made are those of its object; `known`: those before."""
+    entries = build.collections.entries.get(PENALTIES, [])
+    new = entries[known:]
+    if new and all(each.problem == IN_OBJECT for each in new):
+        del entries[known:]
+        _add(build, Term(layer=node), sum(len(each.values) for each in new), "")
 
 
 def _is_fixed(build: Evaluation, expression: ast.expr, value: Value) -> bool:

@@ -59,6 +59,8 @@ def layer_defaults(
     regularizer of the scope is that of every variable."""
     found: dict[str, Default] = {}
     initializer, regularizer = build.scopes.initializer, build.scopes.regularizer
+    if initializer is not None and any(_is_none(bound.get(each)) for each in ("weights_initializer", "initializer")):
+        build.note(_KIND, node, api, "the scope gives it an initializer")
     if initializer is not None and api.startswith("tf.layers.") and row.weights:
         kernels = [each for each in row.weights if each.endswith("kernel")]
         found |= dict.fromkeys((f"{each}_initializer" for each in kernels if each == "kernel"), initializer)
@@ -72,6 +74,10 @@ def layer_defaults(
         if not is_still(build, each) or (name.endswith("_initializer") and not _is_initializer(each)):
             build.note(_KIND, node, api, "what its scope gives to it cannot be written here")
     return taken
+
+
+def _is_none(given: ast.expr | None) -> bool:
+    return isinstance(given, ast.Constant) and given.value is None
 
 
 def _is_false(given: ast.expr | None) -> bool:
@@ -97,6 +103,8 @@ def note_layer_penalties(
     if default is not None and not is_none(default.value) and row.weights:
         same = set(regularizers) <= set(defaults)
         problem = "" if same and _has_plain_weights(api, row) else "a scope gives it a regularizer beside its own"
+    if build.builders and set(regularizers) & set(defaults):
+        problem = "a scope in a function gives it a regularizer"
     if "trainable" in given:
         problem = "the layer is not trained"
     if regularizers or problem:

@@ -10,6 +10,7 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from codemods.api import table
+from codemods.graph.batch_norm import is_in_place
 from codemods.graph.program import GraphProgram, LayerUse, Node
 from codemods.obstacles import obstacle
 from codemods.plan.plan import Step
@@ -17,6 +18,7 @@ from codemods.rule import Obstacle
 from codemods.source.module import Module
 
 IMAGES = 4  # dimensions
+CONTRIB = "tf.contrib.layers.batch_norm"  # which has the kernel of images for rows of numbers too
 _FUSED_AXES = (-3, -1, 1, 3)
 _KIND = "batch-norm-state"
 
@@ -70,7 +72,10 @@ def _has_known_kernel(layer: LayerUse) -> bool:
 
 
 def _reached(program: GraphProgram, step: Step) -> set[ast.Call]:
-    return {call for number in step.updates for call in program.nodes[number].averages}
+    """The batch normalizations whose averages a step updates; those that do so themselves update them as they train."""
+    own = {each.call for node, each in _used(program, step) if is_in_place(each.arguments)
+           and _trains(program, step, node, each) is not False}  # fmt: skip
+    return own | {call for number in step.updates for call in program.nodes[number].averages}
 
 
 def _used(program: GraphProgram, step: Step) -> list[tuple[Node, LayerUse]]:

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Sequence
 
 from codemods.analysis.names import Names
+from codemods.graph.batch_norm import switch_of
 from codemods.graph.program import GraphProgram, RunSite, Stage
 from codemods.graph.values import STRUCTURE, VIEW
 from codemods.graph.values import parts as leaves
@@ -186,7 +187,7 @@ def _training_switches(program: GraphProgram, module: Module, switches: frozense
     found = []
     for node in program.nodes:
         for layer in node.layers:
-            flag = layer.arguments.get("training")
+            flag = switch_of(layer)
             if flag is None or isinstance(flag, ast.Constant):
                 continue
             read = [use.definition for use in node.uses if isinstance(flag, ast.Name) and use.name == flag.id]

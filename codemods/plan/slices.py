@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from codemods.graph.batch_norm import switch_of
 from codemods.graph.metrics import VALUE
 from codemods.graph.program import Fetch, GraphProgram, Node, OptimizerUse, RunSite, Stage, Use
 from codemods.graph.values import Kind, lateness, parts
@@ -187,7 +188,7 @@ def _training_arguments(program: GraphProgram) -> set[int]:
     found: set[int] = set()
     elsewhere: set[int] = set()
     for node in program.nodes:
-        flags = [layer.arguments["training"] for layer in node.layers if "training" in layer.arguments]
+        flags = [switch_of(layer) for layer in node.layers]
         names = [each.id for each in flags if isinstance(each, ast.Name)]
         for use in node.uses:
             reads = sum(isinstance(each, ast.Name) and each.id == use.name for each in walk(node.statement))

@@ -1,0 +1,16 @@
+import tensorflow as tf
+import tensorflow.contrib.slim as slim
+
+
+class Network:
+    def build(self, x):
+        return slim.fully_connected(x, 2)
+
+
+x = tf.placeholder(tf.float32, [None, 2])
+with slim.arg_scope([slim.fully_connected], activation_fn=None):
+    y = Network().build(x)
+
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    print(sess.run(y, {x: [[1.0, 2.0]]}))
