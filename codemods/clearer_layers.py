@@ -1,4 +1,4 @@
-"""Layers and losses of `tf.contrib` and slim, said with calls that each do one thing and have all of their arguments."""
+"""Layers and losses of `tf.contrib` and slim, as calls that each do one thing and have all of their arguments."""
 
 from __future__ import annotations
 
