@@ -12,7 +12,7 @@ hidden = fully_connected(
 )
 hidden = dropout(hidden, 0.8, is_training=is_training)
 hidden = dropout(hidden, keep)
-logits = fully_connected(hidden, 3, activation_fn=None, scope="logits")
+logits = fully_connected(hidden, 3, activation_fn=None, normalizer_fn=None, scope="logits")
 loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels=labels, logits=logits))
 train = tf.train.GradientDescentOptimizer(0.1).minimize(loss)
 
