@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from codemods.analysis.names import Names
 from codemods.api import table
@@ -165,9 +166,9 @@ def _enter(found: Definition, program: GraphProgram, entries: dict[str, int], ta
     variables = [part for part in leaves if part.kind == Kind.VARIABLE]
     if any(each.state is not None for each in variables):
         return _enter_cell(found, entries, taken)
-    sites = {_identity(found, part) for part in variables}
-    trained = {_identity(found, part) for part in variables if part.site is not None and part.trainable}
-    unclear = {("site", part.site) for part in variables if part.serial is None}
+    sites = {_identity(program, found, each) for each in variables}
+    trained = {_identity(program, found, each) for each in variables if each.site is not None and each.trainable}
+    unclear = {("site", each.site) for each in variables if isinstance(_identity(program, found, each), tuple)}
     if any(("other", found.node, site) not in taken and site in taken for site in unclear):
         return False
     taken |= unclear | {("other", found.node, site) for site in unclear}
@@ -199,9 +200,24 @@ def _enter_cell(found: Definition, entries: dict[str, int], taken: set[object]) 
     return True
 
 
-def _identity(found: Definition, part: Value) -> object:
-    """What tells one variable from another: its serial, or the name of one of several made by one expression."""
+def _identity(program: GraphProgram, found: Definition, part: Value) -> object:
+    """What tells one variable from another: its serial, or the name of one of several made by one expression. A list
+    that the graph was asked for holds the variables of other names, and those of layers."""
+    if part.serial is None and part.full_names and part.site is not None:
+        return _made_once(program).get(part.site, ("name", found.id))
     return part.serial if part.serial is not None else ("name", found.id)
+
+
+@lru_cache(maxsize=4)
+def _made_once(program: GraphProgram) -> Mapping[ast.expr, object]:
+    """What makes one variable, or the variables of one layer -> what tells these from others."""
+    held = [part for found in program.definitions.values() for part in parts(found.value) if part.site is not None]
+    serials: dict[ast.expr, set[int | None]] = {}
+    for part in held:
+        if part.kind == Kind.VARIABLE and part.site is not None and not part.full_names:
+            serials.setdefault(part.site, set()).add(part.serial)
+    found: dict[ast.expr, object] = {each.call: each.call for node in program.nodes for each in node.layers}
+    return found | {site: next(iter(each)) for site, each in serials.items() if len(each) == 1 and None not in each}
 
 
 def spread(name: str, value: Value) -> str:

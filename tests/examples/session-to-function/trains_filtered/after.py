@@ -1,0 +1,49 @@
+import numpy as np
+import tensorflow as tf
+
+data = np.arange(12).reshape(4, 3).astype(np.float32) / 10.0
+x_spec = tf.TensorSpec([None, 3], tf.float32)
+w = tf.Variable(tf.keras.initializers.Constant(0.5)([3, 2]), name="net/w")
+b = tf.Variable(tf.keras.initializers.Constant(0.1)([2]), name="net/b")
+class Layer:
+    def __init__(self, n, name):
+        self.k = tf.Variable(tf.keras.initializers.Constant(0.3)([3, n]), name=f"{name}/k")
+
+    def __call__(self, inp):
+        return tf.matmul(inp, self.k)
+
+    @property
+    def trainable_variables(self):
+        return [self.k]
+h_layer = Layer(4, "one")
+h_layer(tf.zeros([1, 3]))  # makes its variables
+h_layer_2 = Layer(4, "two")
+tvars = h_layer.trainable_variables
+
+
+@tf.function(input_signature=[x_spec])
+def compute_loss(x):
+    error = tf.reduce_mean(tf.square(tf.matmul(x, w) + b))
+    return error + 0.1 * tf.add_n([tf.nn.l2_loss(v) for v in tvars])
+
+
+optimizer = tf.keras.optimizers.SGD(0.1, momentum=0.5)
+
+
+@tf.function(input_signature=[x_spec])
+def train_step(x):
+    with tf.GradientTape() as tape:
+        loss = compute_loss(x)
+    variables = [w, b, *tvars]
+    gradients = tape.gradient(loss, variables)
+    optimizer.apply_gradients(zip(gradients, variables))
+
+
+train_step = train_step.get_concrete_function()
+
+
+data_tensor = tf.constant(data, tf.float32)
+for _ in range(3):
+    train_step(data_tensor)
+print([w.numpy(), b.numpy()])
+print(compute_loss(data).numpy())

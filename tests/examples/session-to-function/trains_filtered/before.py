@@ -1,0 +1,22 @@
+import numpy as np
+import tensorflow as tf
+
+data = np.arange(12).reshape(4, 3).astype(np.float32) / 10.0
+x = tf.placeholder(tf.float32, [None, 3])
+w = tf.get_variable("net/w", [3, 2], initializer=tf.constant_initializer(0.5))
+b = tf.get_variable("net/b", [2], initializer=tf.constant_initializer(0.1))
+def layer(inp, n, name):
+    with tf.variable_scope(name):
+        k = tf.get_variable("k", [3, n], initializer=tf.constant_initializer(0.3))
+        return tf.matmul(inp, k)
+h = layer(x, 4, "one") + layer(x, 4, "two")
+tvars = [v for v in tf.trainable_variables() if "one" in v.name]
+error = tf.reduce_mean(tf.square(tf.matmul(x, w) + b))
+loss = error + 0.1 * tf.add_n([tf.nn.l2_loss(v) for v in tvars])
+step = tf.train.MomentumOptimizer(0.1, 0.5).minimize(loss)
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    for _ in range(3):
+        sess.run(step, {x: data})
+    print(sess.run([w, b]))
+    print(sess.run(loss, {x: data}))
