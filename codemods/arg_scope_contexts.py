@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 from codemods.analysis.names import Names
 from codemods.api import table
-from codemods.carried_values import Carried, assigned_once, carried
+from codemods.carried_values import Carried, carried
 from codemods.graph.bodies import docstring_of
 from codemods.layer_parts import BATCH_NORM
+from codemods.source.assigned_once import assigned_once
 from codemods.source.module import Module
 from codemods.source.tree import names_in, parents
 from codemods.source.walk import walk
@@ -111,7 +112,7 @@ class Reader:
             case ast.Call(args=[ast.Call() as made], keywords=[]):
                 return self._made(made, outer, depth + 1)
             case ast.Call(args=[ast.Name() as name], keywords=[]):
-                statement = assigned_once(self.module, name)
+                statement = assigned_once(self.module, name.id)
                 if statement is None or not isinstance(statement.value, ast.Call):
                     raise Unclear
                 self.held.append(statement)

@@ -11,6 +11,7 @@ from codemods.analysis.names import Names
 from codemods.api import table
 from codemods.graph.regularizers import REGULARIZERS
 from codemods.rule import Edit
+from codemods.source.assigned_once import assigned_once
 from codemods.source.edits import apply_edits
 from codemods.source.module import Module
 from codemods.source.tree import names_in, parents
@@ -122,16 +123,9 @@ def _dictionary(module: Module, expression: ast.expr) -> ast.Dict | None:
     """The literal that an expression is, or that its name was given once and for all."""
     if isinstance(expression, ast.Dict):
         return expression
-    statement = assigned_once(module, expression) if isinstance(expression, ast.Name) else None
+    statement = assigned_once(module, expression.id) if isinstance(expression, ast.Name) else None
     whole = statement.value if statement is not None else None
     if not isinstance(expression, ast.Name) or not isinstance(whole, ast.Dict):
         return None
     reads = [each for each in names_in(module) if each.id == expression.id and isinstance(each.ctx, ast.Load)]
     return whole if all(isinstance(parents(module).get(each), ast.keyword) for each in reads) else None
-
-
-def assigned_once(module: Module, name: ast.Name) -> ast.Assign | None:
-    """The only statement of the module that binds the name."""
-    stores = [each for each in names_in(module) if each.id == name.id and not isinstance(each.ctx, ast.Load)]
-    above = parents(module).get(stores[0]) if len(stores) == 1 else None
-    return above if isinstance(above, ast.Assign) and above.targets == stores else None

@@ -12,6 +12,7 @@ from codemods.analysis.names import Names
 from codemods.api.recurrent import recurrent
 from codemods.feed_keys import Change, Keys, keys_at
 from codemods.plan.names import bound_names
+from codemods.source.assigned_once import assigned_once
 from codemods.source.module import Module
 from codemods.source.tree import names_in, parents
 from codemods.source.walk import walk
@@ -227,20 +228,15 @@ def placeholder(module: Module, key: str, scope: Scope) -> ast.Call | None:
 
 def state_of(module: Module, name: ast.Name) -> ast.Call | None:
     """The call that makes the recurrent cell whose `zero_state` the name always denotes."""
-    match _only_value(module, name.id):
+    whole = assigned_once(module, name.id)
+    match whole.value if whole is not None else None:
         case ast.Call(func=ast.Attribute(value=ast.Name(id=cell), attr="zero_state")):
-            made = _only_value(module, cell)
+            maker = assigned_once(module, cell)
+            made = maker.value if maker is not None else None
             known = isinstance(made, ast.Call) and recurrent(Names.of(module).api_of(made.func) or "") is not None
             return made if known and isinstance(made, ast.Call) else None
         case _:
             return None
-
-
-def _only_value(module: Module, name: str) -> ast.expr | None:
-    """What is assigned to a name that is bound once."""
-    bound = [each for each in names_in(module) if each.id == name and not isinstance(each.ctx, ast.Load)]
-    statement = parents(module).get(bound[0]) if len(bound) == 1 else None
-    return statement.value if isinstance(statement, ast.Assign) and len(statement.targets) == 1 else None
 
 
 def _is_reached(change: Change, known: Mapping[ast.AST, Keys]) -> bool:

@@ -138,7 +138,8 @@ def _params(module: Module, bound: Mapping[str, ast.expr]) -> Mapping[str, Carri
     if not _is_given(bound, "normalizer_params"):
         return {}
     found = carried(module, bound["normalizer_params"], {})
-    root = next(each for each in walk(bound["inputs"]) if isinstance(each, ast.Name)) if found is not None else None
+    given = walk(bound["inputs"]) if "inputs" in bound else ()
+    root = next((each for each in given if isinstance(each, ast.Name)), None)
     if found is None or found.entries is None or root is None:
         return None
     scope = Names.of(module).scopes.scope_of[root]

@@ -118,8 +118,16 @@ def _means_the_same(module: Module, found: _Filled) -> bool:
     between = block[block.index(found.filling[0]) : block.index(found.filling[-1])]
     others = [each for each in between if each not in found.filling]
     calls = [call for each in found.elements for call in walk(each) if isinstance(call, ast.Call)]
-    quiet = all(isinstance(each, ast.Assign) for each in others) and all(_only_builds(module, each) for each in calls)
+    quiet = all(map(_only_binds, others)) and all(_only_builds(module, each) for each in calls)
     return not others or (quiet and not any(_is_bound_behind(found, each) for each in others))
+
+
+def _only_binds(statement: ast.stmt) -> bool:
+    """Whether a statement binds names, and changes nothing that an element above it may hold."""
+    if not isinstance(statement, ast.Assign):
+        return False
+    stored = (each for target in statement.targets for each in walk(target))
+    return not any(isinstance(each, ast.Subscript | ast.Attribute) for each in stored)
 
 
 def _is_bound_behind(found: _Filled, statement: ast.stmt) -> bool:

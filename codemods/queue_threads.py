@@ -15,7 +15,7 @@ from codemods.source.walk import walk
 
 RUNNERS = "tf.train.start_queue_runners"
 COORDINATOR = "tf.train.Coordinator"
-_ALL = ("Exception", "BaseException")
+_ALL = frozenset({"builtins.Exception", "builtins.BaseException"})
 _END = "tf.errors.OutOfRangeError"
 _THREADS = (RUNNERS, COORDINATOR)
 
@@ -134,7 +134,7 @@ def _caught(source: Source, gone: list[ast.stmt]) -> Iterator[Edit]:
             raise OtherQueue(statement, "errors are handed to it outside of a handler")
         if source.names.api_of(caught) == _END:
             continue
-        if ast.unparse(caught) not in _ALL or len(handler.body) > 1:
+        if source.names.function_of(caught) not in _ALL or len(handler.body) > 1:
             raise OtherQueue(statement, "other errors than the end of the data are handed to it")
         start, end = source.module.span(caught)
         named = f" as {handler.name}"

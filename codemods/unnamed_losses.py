@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from codemods.analysis.names import Names
 from codemods.api import table
+from codemods.api.context import collects
 from codemods.global_steps import names_taken
 from codemods.plan.names import fresh
 from codemods.rule import Edit, Obstacle
@@ -15,9 +16,9 @@ from codemods.source.edits import apply_edits
 from codemods.source.module import Module, rewritten
 from codemods.source.walk import walk
 
-_LOSSES = ("tf.losses.", "tf.contrib.losses.")
 _ASKS = frozenset({"tf.losses.get_total_loss", "tf.losses.get_losses", "tf.get_collection"})
-_OTHERS = ("add_loss", "get_losses", "get_total_loss", "get_regularization_loss", "get_regularization_losses")
+_OTHERS = frozenset({"add_loss", "get_losses", "get_total_loss", "get_regularization_loss",
+                     "get_regularization_losses"})  # fmt: skip
 
 
 def asks_for_losses(stuck: Sequence[Obstacle]) -> bool:
@@ -32,11 +33,7 @@ def with_losses_named(module: Module) -> Module:
     for statement in walk(module.tree):
         if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
             api = table.canonical(Names.of(module).api_of(statement.value.func) or "")
-            if api.startswith(_LOSSES) and not api.endswith(_OTHERS) and api.count(".") == _dots(api):
+            if collects(api) and api.rpartition(".")[2] not in _OTHERS:
                 start, _ = module.span(statement)
                 edits.append(Edit(start, start, f"{fresh('loss', taken)} = "))
     return rewritten(module, apply_edits(module.text, edits)) if edits else module
-
-
-def _dots(api: str) -> int:
-    return next(each.count(".") for each in _LOSSES if api.startswith(each))
